@@ -1,0 +1,8 @@
+import { z } from "zod";
+
+/**
+ * Words as data, edited by people: one JSON file of `lexicon/` per key, named like it.
+ * Each file's shape stands in `schemas/lexicon/<key>.ts`.
+ */
+export const Lexicon = z.object({});
+export type Lexicon = z.infer<typeof Lexicon>;
