@@ -1,0 +1,35 @@
+import type { ReadFile, UnreadFile } from "./read.ts";
+import { markdown, plainText } from "./text.ts";
+
+/** A kind of file: how its content is told, and how it is read. */
+export interface Format {
+  readonly name: string;
+  readonly recognises: (bytes: Uint8Array, path: string) => boolean;
+  readonly read: (bytes: Uint8Array) => ReadFile | UnreadFile;
+}
+
+/** A container that is known by its first bytes but not read. */
+const unread = (name: string, mediaType: string, magic: readonly number[]): Format => ({
+  name,
+  recognises: (bytes) => magic.every((byte, i) => bytes[i] === byte),
+  read: () => ({
+    mediaType,
+    reasonCode: "unsupported-format",
+    reason: `暂不支持 ${name}：请先另存为 UTF-8 文本或 Markdown (${name} is not read yet)`,
+  }),
+});
+
+const ascii = (word: string): number[] => [...word].map((char) => char.charCodeAt(0));
+
+/** The registry: the first format that recognises a file reads it. A new format is one file and one line here. */
+export const FORMATS: readonly Format[] = [
+  unread("PDF", "application/pdf", ascii("%PDF-")),
+  unread("DOCX/OFD/ZIP", "application/zip", [0x50, 0x4b, 0x03, 0x04]),
+  unread("DOC/WPS", "application/x-ole-storage", [0xd0, 0xcf, 0x11, 0xe0]),
+  unread("RTF", "application/rtf", ascii("{\\rtf")),
+  unread("HTML", "text/html", ascii("<!DOCTYPE")),
+  unread("HTML", "text/html", ascii("<!doctype")),
+  unread("HTML", "text/html", ascii("<html")),
+  markdown,
+  plainText,
+];

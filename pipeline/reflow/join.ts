@@ -1,0 +1,90 @@
+import { markerOf } from "../markers.ts";
+import { widthOf } from "./glyphs.ts";
+import { isComplete, type Layout } from "./layout.ts";
+import type { Row } from "./marks.ts";
+
+/** The paragraph being gathered: its text so far, and how much of the current printed line is filled (a first line's usual indent counted in). */
+export interface Gathering {
+  readonly text: string;
+  readonly filled: number;
+}
+
+/** A paragraph's first line is printed with an indent of two characters. */
+export const FIRST_LINE_INDENT = 2;
+
+const TOLERANCE = 1.5;
+const SLACK = 2.5;
+const DANGLING = /[，、,《〈“（(〔第和与及或对将按由为在以的—/-]$/;
+const CONTINUES = /^[，、。；：！？”’》〉）)〕%％,;]/;
+const WHOLE_LINE =
+  /^[（(]?(?:[一二〇○零0-9]{2,4}\s*年\s*[一二三四五六七八九十0-9]{1,3}\s*月(?:\s*[一二三四五六七八九十0-9]{1,3}\s*日)?|(?:此[件文]|信息公开)[^。，]{2,16}|[^。，]{0,12}(?:征求意见稿|试行|送审稿))[）)]?$/;
+const DOC_NUMBER = /^[\u4e00-\u9fff]{2,14}\s?[〔[【（(﹝]\s?(?:19|20)\d{2}\s?[〕\]】）)﹞]\s?\d{1,4}\s?号$/;
+
+const unclosed = (text: string, open: string, close: string): boolean => text.lastIndexOf(open) > text.lastIndexOf(close);
+const PAIRS = ["《》", "（）", "()", "〔〕", "“”"] as const;
+const isOpen = (text: string): boolean => PAIRS.some((pair) => unclosed(text, pair.charAt(0), pair.charAt(1)));
+/** Running text, not a heading, a title or a signature: it never stops without a full stop. */
+const isBody = (text: string): boolean => /[。；]/.test(text) || (/，/.test(text) && markerOf(text) === null && text.length >= 20);
+
+/** Whether the pieces from `i` on fill up a printed line of which `filled` is taken: they are cut from one printed line. */
+function fillsUp(rows: readonly Row[], i: number, filled: number, width: number): boolean {
+  let sum = filled;
+  for (let j = i; j < rows.length && j < i + 12; j++) {
+    sum += widthOf(rows[j]?.text ?? "");
+    if (sum > width + TOLERANCE) return false;
+    if (sum >= width - SLACK) return true;
+  }
+  return false;
+}
+
+const isHeadingLike = (text: string): boolean => markerOf(text) !== null && !/[，。；]/.test(text);
+
+/** Whether a numbering marker at a line start may be the middle of a sentence: the words before dangle or the line before is full. */
+function interrupts(before: Gathering, layout: Layout): boolean {
+  if (DANGLING.test(before.text)) return true;
+  return (
+    layout.width !== null &&
+    before.filled >= layout.width - TOLERANCE &&
+    !isComplete(before.text) &&
+    !isHeadingLike(before.text) &&
+    /[，。；]/.test(before.text)
+  );
+}
+
+/** Decides whether row `i` goes on with the paragraph before it. */
+export function goesOn(before: Gathering, rows: readonly Row[], i: number, layout: Layout): boolean {
+  const row = rows[i];
+  if (!row || row.isTableRow) return false;
+  const { text } = row;
+  if (WHOLE_LINE.test(text) || WHOLE_LINE.test(before.text) || DOC_NUMBER.test(text) || DOC_NUMBER.test(before.text)) return false;
+  if (CONTINUES.test(text)) return true;
+  const marker = markerOf(text);
+  if (marker) return marker.form !== "annex" && interrupts(before, layout);
+  if (markerOf(before.text)?.text === before.text) return true;
+  if (layout.width === null) {
+    if (isComplete(before.text)) return false;
+    if (layout.indented && row.indent >= 1.5) return false;
+    if (isOpen(before.text) && before.text.length < 400) return true;
+    return /[，。；]/.test(before.text) && before.text.length >= 15 && /[，。；、]/.test(text);
+  }
+  return goesOnWrapped(before, rows, i, layout, layout.width);
+}
+
+function goesOnWrapped(before: Gathering, rows: readonly Row[], i: number, layout: Layout, width: number): boolean {
+  const text = rows[i]?.text ?? "";
+  if (layout.indented && (rows[i]?.indent ?? 0) >= 1.5 && isComplete(before.text)) return false;
+  if (before.filled >= width - SLACK) return true;
+  if (/[：:]$/.test(before.text)) return isOpen(before.text);
+  const cutHere = /[，、。；：”》）,;:)]$/.test(before.text) || /^[“《（(〔]/.test(text);
+  if (layout.fragmented && cutHere && fillsUp(rows, i, before.filled, width)) return true;
+  if (isComplete(before.text)) return false;
+  return isBody(before.text) || DANGLING.test(before.text) || isOpen(before.text);
+}
+
+/** How much of the printed line is filled once row text `text` is added. */
+export function filledAfter(before: Gathering, text: string, layout: Layout): number {
+  const width = widthOf(text);
+  const sum = before.filled + width;
+  const sameLine = before.text === "" || (layout.fragmented && layout.width !== null && sum <= layout.width + TOLERANCE);
+  return sameLine ? sum : width;
+}

@@ -1,0 +1,40 @@
+import { widthOf } from "./glyphs.ts";
+import type { Row } from "./marks.ts";
+
+/**
+ * How a text is set, estimated from the text itself.
+ * `width`: Han characters on a full line, null where each line is a paragraph. `fragmented`: printed lines are cut further, at punctuation
+ * (some PDF extractors do this). `indented`: paragraphs open with an indent.
+ */
+export interface Layout {
+  readonly width: number | null;
+  readonly fragmented: boolean;
+  readonly indented: boolean;
+}
+
+/** Ends a sentence, a heading with a bracket, or an introduction of what follows. */
+export const isComplete = (text: string): boolean => /[。！？；：!?;:][”’"》）)〕\]]*$|[）)〕】\]]$/.test(text);
+
+const OPEN_END = /[^。！？；：!?;:”》）)〕】\]]$/;
+const LONGEST_PRINTED_LINE = 60;
+
+/** The width that most lines without a sentence end come close to; null where too few do. */
+function wrapWidth(rows: readonly Row[]): number | null {
+  const widths = rows.map((row) => widthOf(row.text));
+  const open = widths.filter((width, i) => width >= 14 && width <= LONGEST_PRINTED_LINE && OPEN_END.test(rows[i]?.text ?? ""));
+  if (open.length < 6) return null;
+  const near = (full: number): number => open.filter((width) => width > full - 3 && width <= full).length;
+  const candidates = [...new Set(open.map((width) => Math.ceil(width)))].sort((a, b) => a - b);
+  const best = candidates.reduce((full, candidate) => (near(candidate) >= near(full) ? candidate : full), candidates[0] ?? 0);
+  const longer = widths.filter((width) => width > best + 3).length;
+  return near(best) >= open.length * 0.3 && near(best) >= rows.length * 0.12 && longer < rows.length * 0.1 ? best : null;
+}
+
+/** Estimates the layout of a text from its rows. */
+export function layoutOf(rows: readonly Row[]): Layout {
+  const texts = rows.filter((row) => !row.isTableRow);
+  const width = wrapWidth(texts);
+  const cut = width === null ? 0 : texts.filter((row) => widthOf(row.text) < width * 0.7 && /[，、“,]$/.test(row.text)).length;
+  const indents = texts.filter((row) => row.indent >= 1.5 && row.indent <= 5).length;
+  return { width, fragmented: cut >= 3 && cut >= texts.length * 0.01, indented: indents >= texts.length * 0.25 };
+}

@@ -1,0 +1,84 @@
+import type { Line } from "../../schemas/source.ts";
+import { BLANK, charsOf, type Glyph, trimmed } from "./glyphs.ts";
+
+/**
+ * A source line without the marks that are not part of the document: page marks (whole lines) and Markdown.
+ * `indent`: blanks before the first character, in Han widths. `pageBreak`: a page mark stood since the row before. `blanks`: blank lines before it.
+ */
+export interface Row {
+  readonly glyphs: readonly Glyph[];
+  readonly text: string;
+  readonly indent: number;
+  readonly blanks: number;
+  readonly pageBreak: boolean;
+  readonly isTableRow: boolean;
+  readonly page: number | null;
+}
+
+const PAGE_MARKS: readonly RegExp[] = [
+  /^#+\s*Page\s+\d{1,5}\s*[:：]?$/i,
+  /^[-—–―－·•\s]{1,6}\d{1,4}[-—–―－·•\s]{1,6}$/,
+  /^第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?$/,
+  /^[(（]?此页无正文[)）]?$/,
+];
+
+const HORIZONTAL_RULE = /^(?:\s*[-*_]\s*){3,}$/;
+const PIPE_RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/;
+const BLOCK_MARK = /^\s*(?:#{1,6}(?=\s|\*)|>+(?=\s)|[-*+](?=\s+\S))\s*/;
+const PIPE_ROW = /^\s*\|.*\|\s*$/;
+
+/** Drops Markdown marks from a line and remembers what was bold (\`**\` may open on one line and close on a later one); pipes between table cells become tabs. */
+function unmarked(line: Line, boldBefore: boolean): { glyphs: Glyph[]; bold: boolean } {
+  const skip = BLOCK_MARK.exec(line.text)?.[0].trimEnd().length ?? 0;
+  const isPipeRow = PIPE_ROW.test(line.text);
+  const glyphs: Glyph[] = [];
+  let bold = boldBefore;
+  for (let i = skip; i < line.text.length; i++) {
+    const char = line.text.charAt(i);
+    if (char === "*" && line.text.charAt(i + 1) === "*") {
+      bold = !bold;
+      i++;
+    } else if (isPipeRow && char === "|") glyphs.push({ char: "\t", at: line.start + i, bold });
+    else if (char !== "\\" || !/[.\-*#()[\]_]/.test(line.text.charAt(i + 1))) glyphs.push({ char, at: line.start + i, bold });
+  }
+  const cells = isPipeRow ? glyphs.slice(glyphs.findIndex(isCellEnd) + 1, glyphs.findLastIndex(isCellEnd)) : glyphs;
+  return { glyphs: cells, bold };
+}
+
+const indentOf = (text: string): number =>
+  [.../^[\s\u3000]*/.exec(text)![0]].reduce((width, char) => width + (char === "\u3000" ? 1 : char === "\t" ? 2 : 0.5), 0);
+
+const FIELD = /^[^\t：:]{2,8}[：:]\t/;
+/** Two or more filled cells, or a continuation row that begins with empty cells. */
+const isTabRow = (text: string): boolean => /\S\t+\s*\S/.test(text) && !FIELD.test(text);
+
+/** Rows of a text, in order. Guarantees: no glyph lost but blanks, page marks and Markdown marks; none moved. */
+export function rowsOf(lines: readonly Line[]): Row[] {
+  const rows: Row[] = [];
+  let blanks = 0;
+  let pageBreak = false;
+  let bold = false;
+  for (const line of lines) {
+    const bare = line.text.trim();
+    if (bare === "") {
+      blanks++;
+      bold = false;
+    } else if (PAGE_MARKS.some((mark) => mark.test(bare))) pageBreak = true;
+    else if (!HORIZONTAL_RULE.test(bare) && !PIPE_RULE.test(bare)) {
+      const marked = unmarked(line, bold);
+      bold = marked.bold;
+      const raw = charsOf(marked.glyphs);
+      const isTableRow = PIPE_ROW.test(line.text) || isTabRow(raw) || (/^\t/.test(raw) && rows.at(-1)?.isTableRow === true);
+      const glyphs = trimmed(marked.glyphs, isTableRow);
+      if (glyphs.length === 0) continue;
+      rows.push({ glyphs, text: charsOf(glyphs), indent: indentOf(line.text), blanks, pageBreak, isTableRow, page: line.page });
+      blanks = 0;
+      pageBreak = false;
+    }
+  }
+  return rows;
+}
+
+/** Whether a character separates cells. */
+export const isCellEnd = (glyph: Glyph): boolean => glyph.char === "\t";
+export const isBlank = (glyph: Glyph): boolean => BLANK.test(glyph.char);
