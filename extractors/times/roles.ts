@@ -1,0 +1,26 @@
+/**
+ * What a date does in its sentence. `deadline`: by when (到2025年, 2022年底前). `period`: when (2018年, 全年, “十三五”期间).
+ * `baseline`: what a change is measured from (较2015年). `start`: from when (自2023年起). `name`: part of a name (2018年版).
+ */
+export type TimeRole = "deadline" | "period" | "baseline" | "start" | "name";
+
+/** How the words around a date tell its role; the first that fits. `before` is matched at the end of the words before, `after` at the start of those behind. */
+export const TIME_ROLES: readonly { readonly role: TimeRole; readonly before?: RegExp; readonly after?: RegExp }[] = [
+  { role: "name", after: /^(?:版|年版|修订|修正|第[0-9]+号|〕|级(?!别))/ },
+  { role: "name", before: /(?:〔|修订|发布于)$/ },
+  { role: "deadline", after: /^(?:年?底|年?末|月?底)?(?:以前|之前|前)/ },
+  {
+    role: "baseline",
+    before: /(?:较|比|相较于?|相比于?|相对于?|对比|低于|高于|优于|超过|不低于|好于|在)$/,
+    after: /^(?:的?(?:基础|基数|水平|同期|同比)|(?:年?[底末])?(?:的)?(?:基础上|水平|同期)|相比)/,
+  },
+  { role: "baseline", before: /(?:较|(?<!对|占|同|环|之|百分)比|相较于?|相比于?|相对于?|对比)$/ },
+  { role: "baseline", before: /(?:与|同|和|跟)$/, after: /^(?:年?[底末])?(?:同期)?(?:水平)?相比/ },
+  { role: "baseline", before: /以$/, after: /^(?:为基[期数年准]|.{0,6}为基[期数年准])/ },
+  { role: "deadline", before: /(?<!达|提高|增加|提升|下降|降低|减少|增长|扩大)(?:到|至|截至)$/, after: /^(?![起始])/ },
+  { role: "start", before: /(?:自|从|自从)$/ },
+  {
+    role: "start",
+    after: /^(?:年?[底末])?(?:[0-9一二三四五六七八九十]{1,2}月(?:[0-9一二三四五六七八九十]{1,3}日)?)?(?:以来|起|开始|后|以后|之后|以降)/,
+  },
+];
