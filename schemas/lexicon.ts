@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { AgencyWords } from "./lexicon/agencies.ts";
 import { CitationWords } from "./lexicon/citations.ts";
+import { DutyWords } from "./lexicon/duties.ts";
 import { Genres } from "./lexicon/genres.ts";
 import { Headers } from "./lexicon/headers.ts";
 import { PlanPeriods } from "./lexicon/plan-periods.ts";
+import { ProvinceWords } from "./lexicon/provinces.ts";
 import { QuantityWords } from "./lexicon/quantity-words.ts";
 import { Units } from "./lexicon/units.ts";
 
@@ -11,6 +14,9 @@ import { Units } from "./lexicon/units.ts";
  * Each file's shape stands in `schemas/lexicon/<key>.ts`.
  */
 export const Lexicon = z.object({
+  agencies: AgencyWords,
+  duties: DutyWords,
+  provinces: ProvinceWords,
   headers: Headers,
   genres: Genres,
   "plan-periods": PlanPeriods,
