@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import {
+  applicationId,
+  assertIdentity,
+  createStatements,
+  explainSqliteError,
+  KnowledgeBaseError,
+  schemaVersion,
+} from "../../schemas/knowledge-base.ts";
+import { lockHolders } from "./lock-holders.ts";
+
+const LOCK_WAIT_MS = 2000;
+
+/** Runs `work`; an error of SQLite comes out as a `KnowledgeBaseError` of one line, with the program that holds the lock where it is known. */
+export function withClearErrors<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const clear = explainSqliteError(file, error);
+    if (clear instanceof KnowledgeBaseError && clear.code === "locked") {
+      const holders = lockHolders(file);
+      if (holders.length > 0)
+        throw new KnowledgeBaseError("locked", `${file} is locked by ${holders.join(", ")}: wait for it or end it, then run this again`);
+    }
+    throw clear;
+  }
+}
+
+/** Opens a knowledge base for writing, or makes an empty one where there is none. Throws `KnowledgeBaseError`. */
+export function openForWriting(file: string): Database.Database {
+  return withClearErrors(file, () => {
+    mkdirSync(dirname(file), { recursive: true });
+    const database = new Database(file, { timeout: LOCK_WAIT_MS });
+    try {
+      database.pragma("foreign_keys = ON");
+      const create = database.transaction(() => {
+        if (isEmpty(database)) createSchema(database);
+      });
+      create.immediate();
+      assertIdentity(file, identityOf(database));
+      database.pragma("synchronous = NORMAL");
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
+}
+
+/** A knowledge base under construction that takes the place of `file` at once when it is whole, and leaves it alone otherwise. */
+export interface Replacement {
+  readonly database: Database.Database;
+  publish(): void;
+  abandon(): void;
+}
+
+/**
+ * Begins a knowledge base that will replace `file`. Until `publish` the old one stays as it is, locked against other writers.
+ * Refuses to replace what is no knowledge base of this version or an older one.
+ */
+export function openReplacement(file: string): Replacement {
+  return withClearErrors(file, () => {
+    mkdirSync(dirname(file), { recursive: true });
+    const release = lockOld(file);
+    const temporary = `${file}.${process.pid}.new`;
+    rmSync(temporary, { force: true });
+    const database = new Database(temporary);
+    database.pragma("journal_mode = MEMORY");
+    database.pragma("synchronous = OFF");
+    database.pragma("foreign_keys = ON");
+    createSchema(database);
+    return {
+      database,
+      publish() {
+        database.pragma("journal_mode = DELETE");
+        database.close();
+        renameSync(temporary, file);
+        release();
+      },
+      abandon() {
+        database.close();
+        rmSync(temporary, { force: true });
+        release();
+      },
+    };
+  });
+}
+
+/** Holds the write lock of the old knowledge base, so that nothing is written into a file that is about to be replaced. */
+function lockOld(file: string): () => void {
+  if (!existsSync(file) || statSync(file).size === 0) return () => {};
+  if (!readFileSync(file).subarray(0, 16).equals(Buffer.from("SQLite format 3\0")))
+    throw new KnowledgeBaseError("not-a-database", `${file} is not an SQLite database and is left as it is: give another --db`);
+  const old = new Database(file, { timeout: LOCK_WAIT_MS });
+  try {
+    old.exec("BEGIN IMMEDIATE");
+    if (!isEmpty(old)) assertIdentity(file, identityOf(old));
+    return () => old.close();
+  } catch (error) {
+    old.close();
+    const clear = explainSqliteError(file, error);
+    if (clear instanceof KnowledgeBaseError && clear.code === "damaged") return () => {};
+    throw clear;
+  }
+}
+
+function createSchema(database: Database.Database): void {
+  database.exec(createStatements());
+  database.pragma(`application_id = ${applicationId}`);
+  database.pragma(`user_version = ${schemaVersion}`);
+}
+
+const isEmpty = (database: Database.Database): boolean => database.prepare("SELECT 1 FROM sqlite_master").get() === undefined;
+
+const identityOf = (database: Database.Database) => ({
+  applicationId: database.pragma("application_id", { simple: true }) as number,
+  userVersion: database.pragma("user_version", { simple: true }) as number,
+});

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+
+/** Marks the file as ours in SQLite's header (`PRAGMA application_id`): “tiao” in ASCII. */
+export const applicationId = 0x7469616f;
+
+/** Version of the tables (`PRAGMA user_version`); it rises with every change that older programs cannot read. */
+export const schemaVersion = 1;
+
+/** The statements that create an empty knowledge base. */
+export const createStatements = (): string => readFileSync(new URL("knowledge-base.sql", import.meta.url), "utf8");
+
+/** What can be wrong with the file that should be a knowledge base. */
+export type ProblemCode = "missing" | "locked" | "not-a-database" | "not-a-knowledge-base" | "newer-schema" | "unwritable" | "damaged";
+
+/** A knowledge base that cannot be used. `message` is one line that says what is wrong and what to do. */
+export class KnowledgeBaseError extends Error {
+  readonly code: ProblemCode;
+  constructor(code: ProblemCode, message: string) {
+    super(message);
+    this.name = "KnowledgeBaseError";
+    this.code = code;
+  }
+}
+
+/** Throws a `KnowledgeBaseError` unless the two header fields are those of a knowledge base that this version can read. */
+export function assertIdentity(file: string, header: { applicationId: number; userVersion: number }): void {
+  if (header.applicationId !== applicationId)
+    throw new KnowledgeBaseError("not-a-knowledge-base", `${file} is an SQLite database, but no knowledge base of tiaoli: give another --db`);
+  if (header.userVersion > schemaVersion)
+    throw new KnowledgeBaseError(
+      "newer-schema",
+      `${file} has schema ${header.userVersion}, this version of tiaoli knows ${schemaVersion}: update tiaoli, or rebuild into another --db`,
+    );
+}
+
+/** Turns an error of SQLite into a `KnowledgeBaseError`; any other error comes back as it is. */
+export function explainSqliteError(file: string, error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED"))
+    return new KnowledgeBaseError("locked", `${file} is locked by another program: close it there, then run this again`);
+  if (code === "SQLITE_NOTADB") return new KnowledgeBaseError("not-a-database", `${file} is not an SQLite database: give another --db`);
+  if (code.startsWith("SQLITE_CORRUPT")) return new KnowledgeBaseError("damaged", `${file} is damaged: run rebuild to make it anew`);
+  if (code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_CANTOPEN") || code.startsWith("SQLITE_PERM"))
+    return new KnowledgeBaseError("unwritable", `${file} cannot be opened for this: check that the folder exists and may be written to`);
+  if (code.startsWith("SQLITE_FULL") || code.startsWith("SQLITE_IOERR"))
+    return new KnowledgeBaseError("unwritable", `${file} could not be written (${code}): check the disk`);
+  return error;
+}
