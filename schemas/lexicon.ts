@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AgencyWords } from "./lexicon/agencies.ts";
 import { CitationWords } from "./lexicon/citations.ts";
 import { DutyWords } from "./lexicon/duties.ts";
+import { EnterpriseWords } from "./lexicon/enterprises.ts";
 import { Genres } from "./lexicon/genres.ts";
 import { Headers } from "./lexicon/headers.ts";
 import { PlanPeriods } from "./lexicon/plan-periods.ts";
@@ -21,6 +22,7 @@ export const Lexicon = z.object({
   genres: Genres,
   "plan-periods": PlanPeriods,
   citations: CitationWords,
+  enterprises: EnterpriseWords,
   units: Units,
   "quantity-words": QuantityWords,
 });

@@ -89,14 +89,14 @@ function citationsIn(passage: Passage, reader: Reader, own: string | null): Extr
   const taken = new Set<DocumentNumber>();
   const facts: Citation[] = [];
   for (const title of titles) {
-    const named = nameOf(title, text, numbers, reader.numbers);
+    const named = nameOf(title, text, numbers);
     if (named.wrapsOne) continue;
     const printed = text.slice(title.innerStart, named.end);
     const isInner = titles.some((outer) => outer.start < title.start && outer.end >= title.end);
     const alone = !isInner && text[title.start] !== "《";
     if (!reader.isDocument(printed, text.slice(Math.max(0, title.start - 8), title.start), text.slice(title.end, title.end + 8))) continue;
     if (alone && !reader.standsAlone.test(printed)) continue;
-    const number = named.number ?? numberBehind(text, title.end, numbers, reader.numbers) ?? numberBefore(text, title.start, numbers);
+    const number = named.number ?? numberBehind(text, title.end, numbers, reader.numbers) ?? numberBefore(title.start, numbers);
     if (number) taken.add(number);
     facts.push({
       clause,
@@ -128,7 +128,7 @@ function citationsIn(passage: Passage, reader: Reader, own: string | null): Extr
 }
 
 /** A title's own words end before a number printed at its end (《…规范GB/T 1-2013》); a title that only wraps another one has none. */
-function nameOf(title: Marked, text: string, numbers: readonly DocumentNumber[], reader: NumberReader) {
+function nameOf(title: Marked, text: string, numbers: readonly DocumentNumber[]) {
   const inner = text.slice(title.innerStart, title.innerEnd);
   const wrapsOne = /^[《〈<＜][^《》〈〉<>＜＞]*[》〉>＞]$/u.test(inner);
   const last = numbers.findLast((number) => number.start > title.innerStart + 1 && number.end <= title.innerEnd);
@@ -139,7 +139,7 @@ function nameOf(title: Marked, text: string, numbers: readonly DocumentNumber[],
 }
 
 /** A standard's number right before its title (GB/T 1-2013《…》). */
-const numberBefore = (_text: string, at: number, numbers: readonly DocumentNumber[]): DocumentNumber | undefined =>
+const numberBefore = (at: number, numbers: readonly DocumentNumber[]): DocumentNumber | undefined =>
   numbers.find((number) => number.rule === "standard" && number.end === at);
 
 function oncePerClause(facts: readonly Citation[]): Citation[] {

@@ -1,0 +1,70 @@
+import type { Circular } from "../../schemas/circular.ts";
+import type { EnterpriseMention } from "../../schemas/facts.ts";
+import type { EnterpriseWords } from "../../schemas/lexicon/enterprises.ts";
+import type { Lexicon } from "../../schemas/lexicon.ts";
+import type { Extraction, Passage } from "../passage.ts";
+import { passagesOf } from "../passage.ts";
+import { ContextReader } from "./context.ts";
+import { FormReader, type Found } from "./forms.ts";
+import { KnownReader } from "./known.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+interface Readers {
+  readonly vocabulary: Vocabulary;
+  readonly forms: FormReader;
+  readonly context: ContextReader;
+  readonly known: KnownReader;
+}
+
+const made = new WeakMap<EnterpriseWords, Readers>();
+
+function readersOf(words: EnterpriseWords): Readers {
+  const ready = made.get(words);
+  if (ready) return ready;
+  const vocabulary = new Vocabulary(words);
+  const readers = {
+    vocabulary,
+    forms: new FormReader(vocabulary),
+    context: new ContextReader(vocabulary),
+    known: new KnownReader(vocabulary),
+  };
+  made.set(words, readers);
+  return readers;
+}
+
+/** The longest of overlapping finds, in reading order. */
+function longest(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const one of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
+    if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Names of companies and groups: full names by their legal form, nationwide firms, and short names that the document introduces or that stand
+ * where texts name firms. Each surface form once per clause; general phrases (龙头企业, 平台公司) are none.
+ */
+export function extractEnterprises(circular: Circular, lexicon: Lexicon): Extraction<EnterpriseMention> {
+  const { vocabulary, forms, context, known } = readersOf(lexicon.enterprises);
+  const passages: Passage[] = [
+    ...passagesOf(circular),
+    ...circular.tables.map(({ clause, start, end }) => ({ clause, isHeading: false, start, text: circular.text.slice(start, end) })),
+  ];
+  const byForm = passages.map((passage) => [...forms.read(passage.text), ...known.read(passage.text)]);
+  const cores = new Set<string>();
+  byForm.forEach((found, i) => {
+    for (const { start, end } of found)
+      for (const core of vocabulary.coresOf((passages[i] as Passage).text.slice(start, end))) cores.add(core);
+  });
+  const seen = new Set<string>();
+  const facts = passages.flatMap((passage, i) =>
+    longest([...(byForm[i] as Found[]), ...context.read(passage.text, cores)]).flatMap(({ start, end, rule }) => {
+      const name = passage.text.slice(start, end);
+      const key = `${passage.clause}|${name}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ clause: passage.clause, start: passage.start + start, end: passage.start + end, rule: `enterprises/${rule}`, name }];
+    }),
+  );
+  return { facts: facts.sort((a, b) => a.clause - b.clause || a.start - b.start), diagnostics: [] };
+}

@@ -1,0 +1,110 @@
+import type { EnterpriseWords } from "../../schemas/lexicon/enterprises.ts";
+import { anyOf, type Vocabulary } from "./vocabulary.ts";
+
+/** A name found in a text by one rule. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+}
+
+/** A legal form that ends a firm's name, and how much the words before must say for it to name one firm. */
+interface Form {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** A form that only proper names bear (有限公司). */
+  readonly proper: boolean;
+}
+
+const BRANCH = "(?:[\\p{sc=Han}]{1,14}?(?:分公司|支公司))?";
+const FORMS: readonly Form[] = [
+  { name: "limited-company", pattern: new RegExp(`(?:集团)?(?:控股)?(?:股份)?有限(?:责任)?公司${BRANCH}`, "gu"), proper: true },
+  { name: "branch", pattern: /(?:分公司|支公司)/gu, proper: false },
+  { name: "company", pattern: new RegExp(`(?:集团|总)?(?<![分支])公司${BRANCH}`, "gu"), proper: false },
+  { name: "group", pattern: /集团(?!公司|股份|有限|控股|化|内|企业|军|作战|犯罪|诉讼)/gu, proper: false },
+  { name: "plant", pattern: /(?:卷烟厂|机床厂|机械厂|制药厂|化工厂|水泥厂|纺织厂|造船厂|钢铁厂|发电厂|总厂|酒厂|化肥厂)/gu, proper: false },
+];
+
+const NAME_CHAR = /[\p{sc=Han}A-Za-z0-9·&]/u;
+const NEVER = /[的了是等们]/u;
+const KEEP_FIRST = /^(?:和田|和平|和县|和静|和顺|和政|从化|从江|在平|为民|给水|对外|如皋|如东|至信|将乐|以岭|向阳|与众|经纬|经济)/u;
+const ADMINISTRATIVE = /^(?:省|市|州|盟|区|县|自治区)(?![属级场内外直域县区、])[\p{sc=Han}]{2,12}$/u;
+const SEVERAL_COUNTRIES = /[一二三四五六七八九十\d]国$/u;
+const BODY_BEHIND = /^[、，和及等]/u;
+const BODY_BEFORE = /(?:局|委|办|厅|院|海关|中心|集团|公司|政府|委会)[、，和及]$/u;
+
+/** Finds full names by their legal form; made once per lexicon. */
+export class FormReader {
+  private readonly vocabulary: Vocabulary;
+  private readonly leadIn: RegExp;
+  private readonly regionBehind: RegExp;
+  private readonly singles: string;
+
+  constructor(vocabulary: Vocabulary) {
+    const words: EnterpriseWords = vocabulary.words;
+    this.vocabulary = vocabulary;
+    this.singles = words.leadIns.filter((word) => word.length === 1).join("");
+    this.leadIn = new RegExp(`(?:${anyOf(words.leadIns.filter((word) => word.length > 1))})`, "gu");
+    this.regionBehind = new RegExp(`[${this.singles}](?=${anyOf(words.regions)})`, "gu");
+  }
+
+  read(text: string): Found[] {
+    const found: Found[] = [];
+    for (const { name, pattern, proper } of FORMS)
+      for (const match of text.matchAll(pattern)) {
+        const left = this.leftEdge(text, match.index);
+        const start = left + this.leadInLength(text.slice(left, match.index));
+        if (this.names(text, start, match.index, match.index + match[0].length, proper))
+          found.push({ start, end: match.index + match[0].length, rule: name });
+      }
+    return found;
+  }
+
+  /** How far to the left a name can reach: Han, letters, digits, and brackets around a place. */
+  private leftEdge(text: string, end: number): number {
+    let i = end;
+    while (i > 0 && end - i < 40) {
+      const char = text[i - 1] as string;
+      if (NEVER.test(char)) break;
+      if (NAME_CHAR.test(char)) i--;
+      else if (char === "）" || char === ")") {
+        const open = Math.max(text.lastIndexOf("（", i), text.lastIndexOf("(", i));
+        if (open <= 1 || i - open > 14 || /[^\p{sc=Han}A-Za-z（(）)]/u.test(text.slice(open, i)) || !NAME_CHAR.test(text[open - 1] ?? " "))
+          break;
+        i = open;
+      } else break;
+    }
+    return i;
+  }
+
+  /** How many characters at the head of a run are words before the name (依托山东…, 加强与国家电网…). */
+  leadInLength(run: string): number {
+    let cut = 0;
+    const reaches = (at: number) => at > cut && run.length - at >= 2 && !this.vocabulary.isGeneral(run.slice(at));
+    for (const match of run.matchAll(/(?:集团|公司|厂)[和与及]/gu))
+      if (reaches(match.index + match[0].length)) cut = match.index + match[0].length;
+    for (const match of run.matchAll(this.leadIn)) if (reaches(match.index + match[0].length)) cut = match.index + match[0].length;
+    for (const match of run.matchAll(this.regionBehind)) if (reaches(match.index + 1)) cut = match.index + 1;
+    while (this.singles.includes(run[cut] ?? " ") && !KEEP_FIRST.test(run.slice(cut)) && reaches(cut + 1)) cut++;
+    const opens = /^\d+[.．、]?/u.exec(run.slice(cut));
+    return cut + (opens && run.length > cut + opens[0].length ? opens[0].length : 0);
+  }
+
+  private names(text: string, start: number, formStart: number, end: number, proper: boolean): boolean {
+    const head = text.slice(start, formStart);
+    if (head.length < 2 || SEVERAL_COUNTRIES.test(head)) return ADMINISTRATIVE.test(text.slice(start, end)) && head.length > 0 && !proper;
+    const plain = head.replace(/[（(][^（()）]*[）)]/gu, "");
+    if (plain.length === 0) return false;
+    if (ADMINISTRATIVE.test(head)) return true;
+    if (!this.vocabulary.isGeneral(plain)) return proper || plain.length <= 16;
+    if (proper) return false;
+    return (
+      text.slice(formStart, end) === "集团" &&
+      (BODY_BEFORE.test(text.slice(Math.max(0, start - 3), start)) ||
+        (start > 0 &&
+          "（(：:、".includes(text[start - 1] ?? "") &&
+          BODY_BEHIND.test(text.slice(end)) &&
+          /局|委|海关/u.test(text.slice(end, end + 12))))
+    );
+  }
+}
