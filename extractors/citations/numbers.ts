@@ -37,7 +37,7 @@ const FORMS: readonly NumberForm[] = [
       `(?<code>[\\p{sc=Han}○]{1,24})\\s?${LEFT}\\s?(?<year>${YEAR}|[\uff10-\uff19]{4})\\s?年?${RIGHT}\\s?第?\\s?(?<serial>[\\d\uff10-\uff19]{1,5})\\s?号(?![线楼院门机井令])`,
       "gu",
     ),
-    value: ({ groups }, code) => `${code}〔${compact(groups?.["year"] ?? "")}〕${compact(groups?.["serial"] ?? "")}号`,
+    value: ({ groups }, code) => `${code}〔${compact(groups?.year ?? "")}〕${compact(groups?.serial ?? "")}号`,
   },
   {
     name: "order-serial",
@@ -45,7 +45,7 @@ const FORMS: readonly NumberForm[] = [
       `(?<code>[\\p{sc=Han}]{1,30}(?:令|公告|通告|公报))\\s?(?<year>${YEAR}\\s?年\\s?|${LEFT}[\\p{sc=Han}\\d]{2,8}${RIGHT})?(?<serial>第?\\s?[\\d一二三四五六七八九十百〇零]{1,6}\\s?号)`,
       "gu",
     ),
-    value: ({ groups }, code) => `${code}${(groups?.["year"] ?? "").replace(/\s/gu, "")}${(groups?.["serial"] ?? "").replace(/\s/gu, "")}`,
+    value: ({ groups }, code) => `${code}${(groups?.year ?? "").replace(/\s/gu, "")}${(groups?.serial ?? "").replace(/\s/gu, "")}`,
   },
 ];
 
@@ -66,7 +66,7 @@ export class NumberReader {
   read(text: string): DocumentNumber[] {
     const found = this.forms.flatMap(({ name, pattern, value }) =>
       [...text.matchAll(pattern)].flatMap((match) => {
-        const printed = match.groups?.["code"];
+        const printed = match.groups?.code;
         const code = printed === undefined ? "" : printed.replace(this.leadIn, "");
         if (printed !== undefined && code.length < 2) return [];
         const start = match.index + (printed === undefined ? 0 : printed.length - code.length);

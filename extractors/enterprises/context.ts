@@ -2,31 +2,33 @@ import type { Found } from "./forms.ts";
 import { anyOf, type Vocabulary } from "./vocabulary.ts";
 
 const STOP = /[，,。；;：:！？“”"‘’\n\t（(]/u;
-const SEPARATOR = /[、和及与]/u;
+const SEPARATOR = /[、，,和及与]/u;
 const NAME = /^[\p{sc=Han}A-Za-z0-9·]{2,14}$/u;
+const CLAUSE = "[^，,。；;：:（(\\n]";
 
 /** Short names that stand where texts name firms: 甲、乙等龙头企业; 以甲为核心; 依托甲, 支持甲建设. Made once per lexicon. */
 export class ContextReader {
   private readonly vocabulary: Vocabulary;
+  private readonly leadInLength: (run: string) => number;
   private readonly enumeration: RegExp;
   private readonly leading: RegExp;
   private readonly cue: RegExp;
-  private readonly cueAtEnd: RegExp;
-  private readonly verb: RegExp;
-  private readonly place: RegExp;
+  private readonly follows: RegExp;
+  private readonly lastOpener: RegExp;
 
-  constructor(vocabulary: Vocabulary) {
-    const { kinds, leaders, cues, verbs, places, leadIns } = vocabulary.words;
+  /** `leadInLength`: how many characters at the head of a run are words before a name. */
+  constructor(vocabulary: Vocabulary, leadInLength: (run: string) => number) {
+    const { kinds, leaders, cues, verbs, openers } = vocabulary.words;
     this.vocabulary = vocabulary;
-    this.enumeration = new RegExp(`等(?![级待次于同])[^，,。；;：:（(\\n]{0,40}?(?:${anyOf(kinds)})`, "gu");
-    this.leading = new RegExp(`以(?<list>[^以，,。；;：:（(\\n]{2,60}?)(?:等[^，,。；;：:（(\\n]{0,16})?为(?:${anyOf(leaders)})`, "gu");
-    this.cue = new RegExp(`(?:${anyOf(cues)})(?=[\\p{sc=Han}A-Z])`, "gu");
-    this.cueAtEnd = new RegExp(
-      `^[\\p{sc=Han}]{0,30}(?:${anyOf([...cues, ...leadIns.filter((word) => word.length > 1)])}|[与和及以由对向])`,
-      "u",
+    this.leadInLength = leadInLength;
+    this.enumeration = new RegExp(`等(?![级待次于同])${CLAUSE}{0,40}?(?:${anyOf(kinds)})`, "gu");
+    this.leading = new RegExp(
+      `以(?<list>[^以，,。；;：:（(\\n]{2,60}?)(?:等${CLAUSE}{0,14}?(?:企业|公司|集团))?为(?:${anyOf(leaders)})`,
+      "gu",
     );
-    this.verb = new RegExp(`^(?:${anyOf(verbs)})`, "u");
-    this.place = new RegExp(`^(?:${anyOf(places)})`, "u");
+    this.cue = new RegExp(`(?:${anyOf(cues)})(?=[\\p{sc=Han}A-Z])`, "gu");
+    this.lastOpener = new RegExp(`^${CLAUSE}{0,120}(?:${anyOf(openers)})`, "u");
+    this.follows = new RegExp(`^(?:$|${STOP.source}|[、和及与等]|${anyOf(verbs)})`, "u");
   }
 
   /** `cores`: bare words of the firms whose full names the document prints. */
@@ -34,44 +36,25 @@ export class ContextReader {
     return [...this.enumerated(text, cores), ...this.led(text, cores), ...this.cued(text, cores)];
   }
 
+  /** May what follows a name at this place follow a firm's name, and not the rest of a longer word (a park's name)? */
+  endsWell(text: string, end: number): boolean {
+    return this.follows.test(text.slice(end, end + 16));
+  }
+
   private isFirm(name: string, cores: ReadonlySet<string>): boolean {
-    return NAME.test(name) && (cores.has(name) || this.vocabulary.isKnown(name) || this.vocabulary.looksLikeName(name));
+    return (
+      NAME.test(name) &&
+      (cores.has(name) || this.vocabulary.isKnown(name) || (this.vocabulary.looksLikeName(name) && this.leadInLength(name) === 0))
+    );
   }
 
   private couldBeFirm(name: string): boolean {
-    return NAME.test(name) && name.length >= 2 && name.length <= 8 && this.vocabulary.distinctive(this.vocabulary.withoutRegion(name)) >= 2;
-  }
-
-  /** Takes a list apart; one firm among its members makes firms of the others that could be one. */
-  private members(text: string, start: number, end: number, cores: ReadonlySet<string>, rule: string): Found[] {
-    const parts: { start: number; end: number; name: string }[] = [];
-    for (let from = start, i = start; i <= end; i++) {
-      const last = i === end;
-      if (
-        !last &&
-        text[i] !== "、" &&
-        text[i] !== "，" &&
-        text[i] !== "," &&
-        !(SEPARATOR.test(text[i] ?? "") && this.splitsAt(text.slice(from, i), text.slice(i + 1, end), cores))
-      )
-        continue;
-      parts.push({ start: from, end: i, name: text.slice(from, i) });
-      from = i + 1;
-    }
-    const first = parts[0];
-    if (first) {
-      const head = this.isFirm(first.name, cores) ? "" : (this.cueAtEnd.exec(first.name)?.[0] ?? "");
-      parts[0] = { start: first.start + head.length, end: first.end, name: first.name.slice(head.length) };
-    }
-    if (!parts.some(({ name }) => this.isFirm(name, cores))) return [];
-    return parts
-      .filter(({ name }) => this.isFirm(name, cores) || this.couldBeFirm(name))
-      .map((part) => ({ start: part.start, end: part.end, rule }));
-  }
-
-  private splitsAt(before: string, after: string, cores: ReadonlySet<string>): boolean {
-    const next = /^[^、，和及与]{2,14}/u.exec(after)?.[0] ?? "";
-    return this.isFirm(before, cores) || this.isFirm(next, cores);
+    return (
+      NAME.test(name) &&
+      name.length <= 8 &&
+      this.leadInLength(name) === 0 &&
+      this.vocabulary.distinctive(this.vocabulary.withoutRegion(name), 2) >= 2
+    );
   }
 
   private enumerated(text: string, cores: ReadonlySet<string>): Found[] {
@@ -83,35 +66,55 @@ export class ContextReader {
   }
 
   private led(text: string, cores: ReadonlySet<string>): Found[] {
-    return [...text.matchAll(this.leading)].flatMap(({ index, groups }) => {
-      const list = (groups?.["list"] ?? "").replace(/等[^等]*$/u, "");
-      return this.members(text, index + 1, index + 1 + list.length, cores, "led-by");
-    });
+    return [...text.matchAll(this.leading)].flatMap(({ index, groups }) =>
+      this.members(text, index + 1, index + 1 + (groups?.list ?? "").length, cores, "led-by"),
+    );
+  }
+
+  /** Takes a list apart; one firm among its members makes firms of the others that could be one. */
+  private members(text: string, start: number, end: number, cores: ReadonlySet<string>, rule: string): Found[] {
+    const opened = this.lastOpener.exec(text.slice(start, end));
+    const open = start + (opened ? opened[0].length : 0);
+    const head = open + this.leadInLength(text.slice(open, end).split("、")[0] ?? "");
+    const parts: Found[] = [];
+    for (let from = head, i = head; i <= end; i++) {
+      const parted =
+        i === end || text[i] === "、" || (SEPARATOR.test(text[i] ?? "") && this.parts(text.slice(from, i), text.slice(i + 1, end), cores));
+      if (!parted) continue;
+      parts.push({ start: from, end: i, rule });
+      from = i + 1;
+    }
+    const name = (part: Found) => text.slice(part.start, part.end);
+    if (!parts.some((part) => this.isFirm(name(part), cores))) return [];
+    return parts.filter((part) => this.isFirm(name(part), cores) || this.couldBeFirm(name(part)));
+  }
+
+  private parts(before: string, after: string, cores: ReadonlySet<string>): boolean {
+    return this.isFirm(before, cores) || this.isFirm(/^[^、，和及与]{2,14}/u.exec(after)?.[0] ?? "", cores);
   }
 
   private cued(text: string, cores: ReadonlySet<string>): Found[] {
     const found: Found[] = [];
     for (const match of text.matchAll(this.cue)) {
-      let at = match.index + match[0].length;
-      for (let name = this.firmAt(text, at, cores); name > 0; name = this.firmAt(text, at, cores)) {
-        found.push({ start: at, end: at + name, rule: "cue" });
-        at += name;
-        if (!/[、和及与，,]/u.test(text[at] ?? "")) break;
+      for (
+        let at = match.index + match[0].length, length = this.firmAt(text, at, cores);
+        length > 0;
+        length = this.firmAt(text, at, cores)
+      ) {
+        found.push({ start: at, end: at + length, rule: "cue" });
+        at += length;
+        if (!SEPARATOR.test(text[at] ?? "。")) break;
         at++;
       }
     }
     return found;
   }
 
-  /** The length of the firm's name that starts at `at` and is followed by a separator, a stop or a verb; 0 if there is none. */
+  /** The length of the firm's name that starts at `at`; of a name that only could be a firm's where a firm follows it in the list; else 0. */
   private firmAt(text: string, at: number, cores: ReadonlySet<string>): number {
-    for (let length = 12; length >= 2; length--) {
-      const name = text.slice(at, at + length);
-      if (name.length < length || !this.isFirm(name, cores)) continue;
-      const rest = text.slice(at + length, at + length + 16);
-      if (this.place.test(rest)) continue;
-      if (rest === "" || STOP.test(rest[0] ?? "") || /^[、和及与等]/u.test(rest) || this.verb.test(rest)) return length;
-    }
-    return 0;
+    for (let length = 12; length >= 2; length--)
+      if (this.isFirm(text.slice(at, at + length), cores) && this.endsWell(text, at + length)) return length;
+    const item = /^[^、，,。；;：:（(\n]{2,8}(?=、)/u.exec(text.slice(at, at + 10))?.[0];
+    return item && this.couldBeFirm(item) && this.firmAt(text, at + item.length + 1, cores) > 0 ? item.length : 0;
   }
 }

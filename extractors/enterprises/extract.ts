@@ -6,6 +6,7 @@ import type { Extraction, Passage } from "../passage.ts";
 import { passagesOf } from "../passage.ts";
 import { ContextReader } from "./context.ts";
 import { FormReader, type Found } from "./forms.ts";
+import { introducedIn } from "./introduced.ts";
 import { KnownReader } from "./known.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -22,12 +23,9 @@ function readersOf(words: EnterpriseWords): Readers {
   const ready = made.get(words);
   if (ready) return ready;
   const vocabulary = new Vocabulary(words);
-  const readers = {
-    vocabulary,
-    forms: new FormReader(vocabulary),
-    context: new ContextReader(vocabulary),
-    known: new KnownReader(vocabulary),
-  };
+  const forms = new FormReader(vocabulary);
+  const context = new ContextReader(vocabulary, (run) => forms.leadInLength(run));
+  const readers = { vocabulary, forms, context, known: new KnownReader(vocabulary) };
   made.set(words, readers);
   return readers;
 }
@@ -52,13 +50,21 @@ export function extractEnterprises(circular: Circular, lexicon: Lexicon): Extrac
   ];
   const byForm = passages.map((passage) => [...forms.read(passage.text), ...known.read(passage.text)]);
   const cores = new Set<string>();
+  const bare = new Set<string>();
   byForm.forEach((found, i) => {
-    for (const { start, end } of found)
-      for (const core of vocabulary.coresOf((passages[i] as Passage).text.slice(start, end))) cores.add(core);
+    for (const { start, end } of found) {
+      const names = vocabulary.coresOf((passages[i] as Passage).text.slice(start, end));
+      for (const name of names) cores.add(name);
+      for (const name of names.slice(0, 2)) if (name.length >= 4) bare.add(name);
+    }
   });
   const seen = new Set<string>();
   const facts = passages.flatMap((passage, i) =>
-    longest([...(byForm[i] as Found[]), ...context.read(passage.text, cores)]).flatMap(({ start, end, rule }) => {
+    longest([
+      ...(byForm[i] as Found[]),
+      ...context.read(passage.text, cores),
+      ...introducedIn(passage.text, bare, vocabulary, (text, end) => context.endsWell(text, end)),
+    ]).flatMap(({ start, end, rule }) => {
       const name = passage.text.slice(start, end);
       const key = `${passage.clause}|${name}`;
       if (seen.has(key)) return [];

@@ -1,4 +1,3 @@
-import type { EnterpriseWords } from "../../schemas/lexicon/enterprises.ts";
 import { anyOf, type Vocabulary } from "./vocabulary.ts";
 
 /** A name found in a text by one rule. */
@@ -29,33 +28,34 @@ const NAME_CHAR = /[\p{sc=Han}A-Za-z0-9·&]/u;
 const NEVER = /[的了是等们]/u;
 const KEEP_FIRST = /^(?:和田|和平|和县|和静|和顺|和政|从化|从江|在平|为民|给水|对外|如皋|如东|至信|将乐|以岭|向阳|与众|经纬|经济)/u;
 const ADMINISTRATIVE = /^(?:省|市|州|盟|区|县|自治区)(?![属级场内外直域县区、])[\p{sc=Han}]{2,12}$/u;
-const SEVERAL_COUNTRIES = /[一二三四五六七八九十\d]国$/u;
-const BODY_BEHIND = /^[、，和及等]/u;
-const BODY_BEFORE = /(?:局|委|办|厅|院|海关|中心|集团|公司|政府|委会)[、，和及]$/u;
+const COUNTED = /(?:[一二三四五六七八九十\d]国|[两一二三四五六七八九十\d]大)$/u;
+const BODY_BEHIND = /^[、，和及][\p{sc=Han}]{0,10}(?:局|委|办|厅|海关)/u;
+const BODY_BEFORE = /(?:局|委|办|厅|院|海关|集团|公司|政府)[、，和及]$/u;
 
 /** Finds full names by their legal form; made once per lexicon. */
 export class FormReader {
   private readonly vocabulary: Vocabulary;
+  private readonly opener: RegExp;
   private readonly leadIn: RegExp;
-  private readonly regionBehind: RegExp;
-  private readonly singles: string;
+  private readonly particleBeforeRegion: RegExp;
+  private readonly particles: string;
 
   constructor(vocabulary: Vocabulary) {
-    const words: EnterpriseWords = vocabulary.words;
+    const { openers, leadIns, particles, regions } = vocabulary.words;
     this.vocabulary = vocabulary;
-    this.singles = words.leadIns.filter((word) => word.length === 1).join("");
-    this.leadIn = new RegExp(`(?:${anyOf(words.leadIns.filter((word) => word.length > 1))})`, "gu");
-    this.regionBehind = new RegExp(`[${this.singles}](?=${anyOf(words.regions)})`, "gu");
+    this.particles = particles.join("");
+    this.opener = new RegExp(`(?:${anyOf(openers)})`, "gu");
+    this.leadIn = new RegExp(`(?:${anyOf(leadIns)})`, "gu");
+    this.particleBeforeRegion = new RegExp(`[${this.particles}](?=${anyOf(regions)})`, "gu");
   }
 
   read(text: string): Found[] {
     const found: Found[] = [];
-    for (const { name, pattern, proper } of FORMS)
-      for (const match of text.matchAll(pattern)) {
+    for (const form of FORMS)
+      for (const match of text.matchAll(form.pattern)) {
         const left = this.leftEdge(text, match.index);
         const start = left + this.leadInLength(text.slice(left, match.index));
-        if (this.names(text, start, match.index, match.index + match[0].length, proper))
-          found.push({ start, end: match.index + match[0].length, rule: name });
+        if (this.names(text, start, match, form)) found.push({ start, end: match.index + match[0].length, rule: form.name });
       }
     return found;
   }
@@ -80,31 +80,49 @@ export class FormReader {
   /** How many characters at the head of a run are words before the name (依托山东…, 加强与国家电网…). */
   leadInLength(run: string): number {
     let cut = 0;
-    const reaches = (at: number) => at > cut && run.length - at >= 2 && !this.vocabulary.isGeneral(run.slice(at));
-    for (const match of run.matchAll(/(?:集团|公司|厂)[和与及]/gu))
-      if (reaches(match.index + match[0].length)) cut = match.index + match[0].length;
-    for (const match of run.matchAll(this.leadIn)) if (reaches(match.index + match[0].length)) cut = match.index + match[0].length;
-    for (const match of run.matchAll(this.regionBehind)) if (reaches(match.index + 1)) cut = match.index + 1;
-    while (this.singles.includes(run[cut] ?? " ") && !KEEP_FIRST.test(run.slice(cut)) && reaches(cut + 1)) cut++;
+    const names = (at: number) => at > cut && run.length - at >= 2 && !this.vocabulary.isGeneral(run.slice(at));
+    for (const match of run.matchAll(this.opener)) cut = Math.max(cut, match.index + match[0].length);
+    for (const match of run.matchAll(/(?:集团|公司|厂)[和与及]|[以由把](?!岭)/gu))
+      if (names(match.index + match[0].length)) cut = match.index + match[0].length;
+    for (const match of run.matchAll(this.leadIn)) if (names(match.index + match[0].length)) cut = match.index + match[0].length;
+    for (const match of run.matchAll(this.particleBeforeRegion)) if (names(match.index + 1)) cut = match.index + 1;
+    while (this.particles.includes(run[cut] ?? " ") && !KEEP_FIRST.test(run.slice(cut)) && (cut === 0 || names(cut + 1))) cut++;
     const opens = /^\d+[.．、]?/u.exec(run.slice(cut));
     return cut + (opens && run.length > cut + opens[0].length ? opens[0].length : 0);
   }
 
-  private names(text: string, start: number, formStart: number, end: number, proper: boolean): boolean {
-    const head = text.slice(start, formStart);
-    if (head.length < 2 || SEVERAL_COUNTRIES.test(head)) return ADMINISTRATIVE.test(text.slice(start, end)) && head.length > 0 && !proper;
+  private names(text: string, start: number, { index, 0: form }: RegExpExecArray, rule: Form): boolean {
+    const head = text.slice(start, index);
+    if (ADMINISTRATIVE.test(head)) return !rule.proper || head.length > 2;
     const plain = head.replace(/[（(][^（()）]*[）)]/gu, "");
-    if (plain.length === 0) return false;
-    if (ADMINISTRATIVE.test(head)) return true;
-    if (!this.vocabulary.isGeneral(plain)) return proper || plain.length <= 16;
-    if (proper) return false;
+    if (plain.length < 2 || COUNTED.test(plain) || this.repeats(plain)) return false;
+    if (this.vocabulary.isGeneral(plain)) return form === "集团" && this.standsAmongBodies(text, start, index + form.length);
+    if (rule.proper) return true;
+    const certain = this.vocabulary.startsWithRegion(plain) || this.vocabulary.looksLikeName(plain) || this.vocabulary.isKnown(plain);
+    if (rule.name === "plant")
+      return (
+        plain.length <= 8 &&
+        this.vocabulary.distinctive(plain, 2) >= 2 &&
+        (this.vocabulary.startsWithRegion(plain) || /^$|[、，。；：（\n]/u.test(text[start - 1] ?? ""))
+      );
     return (
-      text.slice(formStart, end) === "集团" &&
-      (BODY_BEFORE.test(text.slice(Math.max(0, start - 3), start)) ||
-        (start > 0 &&
-          "（(：:、".includes(text[start - 1] ?? "") &&
-          BODY_BEHIND.test(text.slice(end)) &&
-          /局|委|海关/u.test(text.slice(end, end + 12))))
+      certain ||
+      (rule.name === "group" && plain.length <= 8) ||
+      (rule.name === "company" && /^(?:集团|总)/u.test(form) && plain.length <= 10)
+    );
+  }
+
+  /** 甲集团下属公司, 甲集团两大集团: a firm's name is over before the words that end the phrase. */
+  private repeats(head: string): boolean {
+    const before = /^[\p{sc=Han}]*?(?:集团|公司)/u.exec(head)?.[0];
+    return before !== undefined && before.length < head.length && this.vocabulary.isGeneral(head.slice(before.length));
+  }
+
+  /** A group named by its trade alone counts where it stands in a list of public bodies (市商务局、机场集团、海关). */
+  private standsAmongBodies(text: string, start: number, end: number): boolean {
+    return (
+      BODY_BEFORE.test(text.slice(Math.max(0, start - 4), start)) ||
+      (/[（(：:]/u.test(text[start - 1] ?? "") && BODY_BEHIND.test(text.slice(end, end + 16)))
     );
   }
 }

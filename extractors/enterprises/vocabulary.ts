@@ -1,6 +1,7 @@
 import type { EnterpriseWords } from "../../schemas/lexicon/enterprises.ts";
 
 const HAN_ONLY = /^\p{sc=Han}+$/u;
+const FUNCTION_WORD = /[的了等各该本其及或以对将把为在]|(?<!三)[与]/u;
 const LEGAL = /(?:公司|集团|总厂)$/u;
 const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
@@ -34,14 +35,14 @@ export class Vocabulary {
     return this.distinctive(phrase) === 0;
   }
 
-  /** The fewest characters that remain when a phrase is read as a chain of general words. */
-  distinctive(phrase: string): number {
+  /** The fewest characters that remain when a phrase is read as a chain of general words (of at least `shortest` characters each). */
+  distinctive(phrase: string, shortest = 1): number {
     const rest = Array.from({ length: phrase.length + 1 }, () => Number.POSITIVE_INFINITY);
     rest[0] = 0;
     for (let i = 0; i < phrase.length; i++) {
       const here = rest[i] as number;
       rest[i + 1] = Math.min(rest[i + 1] as number, here + 1);
-      for (let n = 1; n <= this.longest && i + n <= phrase.length; n++)
+      for (let n = shortest; n <= this.longest && i + n <= phrase.length; n++)
         if (this.general.has(phrase.slice(i, i + n))) rest[i + n] = Math.min(rest[i + n] as number, here);
     }
     return rest[phrase.length] as number;
@@ -65,7 +66,7 @@ export class Vocabulary {
     if (LEGAL.test(name)) return this.distinctive(this.withoutRegion(name.replace(LEGAL, ""))) >= 1;
     const industry = this.industries.find((word) => name.endsWith(word) && name.length >= word.length + 2);
     const before = industry && this.withoutRegion(name.slice(0, -industry.length));
-    return before !== undefined && before.length <= 6 && this.distinctive(before) >= 2;
+    return before !== undefined && before.length <= 6 && !FUNCTION_WORD.test(before) && this.distinctive(before, 2) >= 2;
   }
 
   /** The bare words of a firm that its full name holds: without place in front, legal form and industry behind. */
