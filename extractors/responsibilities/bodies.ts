@@ -1,0 +1,83 @@
+import type { BodyWords } from "./body-words.ts";
+
+export type BodyKind = "definite" | "group" | "field";
+
+const BRACKETED = /[（(〔[〈<][^（(〔[〈<）)〕\]〉>]{0,40}[）)〕\]〉>]/g;
+const LEVELS = /^各?[省市县区州盟旗镇乡街道地]{1,5}$/;
+const LEVEL_PREFIX = /^(?:全|本|我)?(?:自治区|自治州|兵团|[省市县区州盟旗])(?!场)/;
+const PLACE_PREFIX = /^[\u4e00-\u9fa5]{2,11}(?:省|自治区|自治州|地区|[市县区州盟旗])$/;
+const NAMED_PLACE = /^[\u4e00-\u9fa5]{1,7}(?:省|市|县|区|旗|自治州)$/;
+const AD_HOC = /(?:领导小组|协调小组|工作小组|专项小组|专业小组|专班|指挥部|联席会议|工作组|委员会|委员会会议)(?:各?成员单位|办公室)?$/;
+const GROUP_SIGN = /有关|相关|各|直属|所属|主管|成员|业务|职能|监管|审批|执法|负有|涉及|对应/;
+const INNER_ORGAN = /局|厅|委(?!员)|办(?!公|学|理|案)|中心|公司|部门|单位|政府(?!采购|职能|部门|有关|相关|各|网站|投资|直属|所属|金融|办)/;
+const NO_NAME = /[的将由把被按向从让其您我您使给]|应(?!急)|要(?!保|和保)|对(?!外|台|口)|可(?!持)|以(?!上)|为(?!民)|[。！？：:；;]/;
+/** Words that no body's name holds. */
+export const VERB =
+  /组织|做好|开展|加强|落实|督促|指导|制定|推进|推动|加快|完善|建立|成立|牵头|负责|配合|会同|参与|通过|根据|结合|按照|及时|积极|充分|鼓励|支持|引导|实施|采取|进行|提供|设在|排查|召开|定期|协助|协调(?!小组|组|局|办|会)|研究(?!院|所|室|中心)|报送|上报|联合|抽调|要求|邀请|明确/;
+
+/** A name without what it holds in brackets: 县（市、区）政府 → 县政府. */
+export const unbracketed = (name: string): string => name.replace(BRACKETED, "").replace(BRACKETED, "");
+
+/** What a name in a list of bodies is, judged by its last words; null where it is none. For places where a role word already says that bodies are listed. */
+export function kindOf(name: string, words: BodyWords): BodyKind | null {
+  const bare = unbracketed(name);
+  if (bare === "" || bare.length > 45 || /[。！？：:；;]/.test(bare)) return null;
+  if (words.groupBodies.has(bare) || LEVELS.test(bare)) return "group";
+  if (words.notBodies.has(bare)) return null;
+  if (words.fields.has(bare)) return "field";
+  if (words.national.has(bare)) return "definite";
+  if ((words.determiner.test(bare) || GROUP_SIGN.test(bare)) && words.group.test(bare)) return "group";
+  if (/部门$/.test(bare)) return "group";
+  if (words.fields.has(bare.replace(LEVEL_PREFIX, ""))) return "field";
+  if (words.ending.test(bare) || NAMED_PLACE.test(bare)) return "definite";
+  return null;
+}
+
+/** Is this the whole name of one body or group, no verb and no second body in it? For running text, where nothing else says so. */
+export function isAtomicBody(name: string, words: BodyWords): boolean {
+  const bare = unbracketed(name);
+  if (bare.length < 2 || bare.length > 32 || words.notBodies.has(bare) || NO_NAME.test(bare)) return false;
+  if (words.national.has(bare) || words.groupBodies.has(bare) || /^(?:各?县|各?县区)$/.test(bare)) return true;
+  return isKnownForm(bare, words) || isGroup(bare, words) || isLocalBody(bare, words);
+}
+
+/** Field + organ word and the like behind a place, a level or nothing. */
+function isKnownForm(bare: string, words: BodyWords): boolean {
+  for (let at = 0; at <= Math.min(16, bare.length - 2); at++) {
+    if (!words.forms.has(bare.slice(at))) continue;
+    const prefix = bare.slice(0, at).replace(/(?:人民)?政府$/, "");
+    if (prefix === "" ? !/^委/.test(bare) : isPlacePrefix(prefix)) return true;
+  }
+  return false;
+}
+
+const isPlacePrefix = (prefix: string): boolean =>
+  LEVEL_PREFIX.test(prefix)
+    ? prefix.length <= 5
+    : PLACE_PREFIX.test(prefix) || (/^[\u4e00-\u9fa5]{2,4}$/.test(prefix) && !VERB.test(prefix));
+
+function isGroup(bare: string, words: BodyWords): boolean {
+  if (VERB.test(bare) || (!words.determiner.test(bare) && !LEVEL_PREFIX.test(bare) && !words.fields.has(bare.replace(/部门$/, ""))))
+    return false;
+  const last = words.group.exec(bare);
+  if (!last) return false;
+  const before = bare.slice(0, last.index);
+  return !words.notBodies.has(bare.replace(words.determiner, "")) && !INNER_ORGAN.test(before) && before.length <= 14;
+}
+
+function isLocalBody(bare: string, words: BodyWords): boolean {
+  if (VERB.test(bare)) return false;
+  const last = (AD_HOC.exec(bare) ?? words.ending.exec(bare)) as RegExpExecArray | null;
+  if (!last || last.index < 1) return false;
+  const before = bare.slice(0, last.index);
+  if (AD_HOC.test(bare)) return before.length >= 1 && before.length <= 26 && !/[、，,]/.test(before);
+  const opened = LEVEL_PREFIX.test(bare) || /^(?:中国|国家|中央|国网|全国)/.test(bare) || PLACE_PREFIX.test(before);
+  const firm = /(?:有限公司|支行|分行|分局|海关)$/.test(bare) && before.length >= 2;
+  return (
+    (opened || firm) &&
+    !INNER_ORGAN.test(before) &&
+    before.length <= 16 &&
+    before !== "市" &&
+    !/^(?:市场|区域|区块|县域|省级|市级|区级|县级)/.test(bare)
+  );
+}

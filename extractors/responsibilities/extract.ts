@@ -1,0 +1,81 @@
+import type { Circular, Diagnostic } from "../../schemas/circular.ts";
+import type { Responsibility } from "../../schemas/facts.ts";
+import type { Lexicon } from "../../schemas/lexicon.ts";
+import type { Span } from "../../schemas/span.ts";
+import { type Extraction, type Passage, passagesOf } from "../passage.ts";
+import { bodyWords } from "./body-words.ts";
+import { outermostBrackets } from "./brackets.ts";
+import { readInline } from "./inline.ts";
+import { ROLE_SIGN } from "./rules.ts";
+import { type Duty, readLabelledLine, readStatement } from "./statement.ts";
+
+/**
+ * Who answers for a clause, in every printed form: brackets beside headings and in paragraphs, labelled lines, running text.
+ * One record per clause, agency and role, in reading order; `canonical` is null (resolve fills it).
+ * Diagnostics: `unread-responsibility` for a bracket with a role word that yielded nothing, `unclosed-bracket`.
+ */
+export function extractResponsibilities(circular: Circular, lexicon: Lexicon): Extraction<Responsibility> {
+  const read = passagesOf(circular).map((passage) => readPassage(passage, lexicon));
+  const facts = read.flatMap(({ facts }) => facts);
+  const seen = new Set<string>();
+  const distinct = facts.filter(({ clause, agency, role }) => {
+    const key = `${clause} ${role} ${agency}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return { facts: distinct, diagnostics: read.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+function readPassage(passage: Passage, lexicon: Lexicon): { facts: Responsibility[]; diagnostics: Diagnostic[] } {
+  const { text } = passage;
+  const words = bodyWords(lexicon);
+  const diagnostics: Diagnostic[] = [];
+  const remark = (severity: "info" | "warning", code: string, message: string, span: Span) =>
+    diagnostics.push({ severity, code, message, start: passage.start + span.start, end: passage.start + span.end });
+  const hidden: Span[] = [];
+  const printed: Duty[] = [];
+  for (const bracket of outermostBrackets(text)) {
+    const inner = text.slice(bracket.inner.start, bracket.inner.end);
+    const before = text[bracket.start - 1];
+    const closes = /^[。；;]?$/.test(text.slice(bracket.end)) || before === "。" || before === "；";
+    const duties = readStatement(inner, words, passage.isHeading || closes);
+    const hasSign = ROLE_SIGN.test(inner);
+    if (duties.length > 0) {
+      hidden.push(bracket);
+      printed.push(...duties.map((duty) => moved(duty, bracket.inner.start)));
+      if (!bracket.closed) remark("warning", "unclosed-bracket", `the bracket never closes: ${inner.slice(0, 40)}`, bracket);
+    } else if (hasSign) remark("info", "unread-responsibility", `no body was read from the bracket: ${inner.slice(0, 60)}`, bracket);
+  }
+  const outside = blank(text, hidden);
+  const labelled = readLabelledLine(outside, words);
+  const inline = readInline(text, [...hidden, ...labelled.map(({ proof }) => proof)], words);
+  const facts = [
+    ...printed.map((duty) => fact(passage, duty, false)),
+    ...labelled.map((duty) => fact(passage, duty, false)),
+    ...inline.map((duty) => fact(passage, duty, true)),
+  ];
+  return { facts: facts.sort((a, b) => a.start - b.start), diagnostics };
+}
+
+const moved = (duty: Duty, by: number): Duty => ({
+  ...duty,
+  start: duty.start + by,
+  end: duty.end + by,
+  proof: { start: duty.proof.start + by, end: duty.proof.end + by },
+});
+
+function blank(text: string, spans: readonly Span[]): string {
+  let shown = text;
+  for (const { start, end } of spans) shown = shown.slice(0, start) + "。".repeat(end - start) + shown.slice(end);
+  return shown;
+}
+
+const fact = (passage: Passage, duty: Duty, inline: boolean): Responsibility => ({
+  clause: passage.clause,
+  start: passage.start + duty.proof.start,
+  end: passage.start + duty.proof.end,
+  rule: `responsibilities/${duty.rule}`,
+  agency: passage.text.slice(duty.start, duty.end),
+  canonical: null,
+  role: duty.role,
+  inline,
+});

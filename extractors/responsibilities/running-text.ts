@@ -1,0 +1,107 @@
+import type { Span } from "../../schemas/span.ts";
+import { isAtomicBody } from "./bodies.ts";
+import type { BodyWords } from "./body-words.ts";
+import { splitNames } from "./names.ts";
+
+/** Bodies found at one end of a stretch of running text. `start`, `end`: of the whole list, 等部门 included. */
+export interface BodyList extends Span {
+  readonly names: readonly Span[];
+}
+
+const SEPARATOR = /^(?:、|以及|和|及|与|，(?=各))/;
+const ETCETERA = /^等(?:多?个?(?:部门|单位|机构)(?:和单位)?)?/;
+const LEADING =
+  /^(?:第[一二三四五六七八九十百零]{1,5}条|[一二三四五六七八九十]{1,3}是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|(?:建立|成立|组建|形成|构建|完善|健全|继续|明确|实行|加快|同时|其中|原则上|必要时|此外|并|再|统一|具体|主要|应当|应|须|由|以|在|请|每年|每月|定期|本办法|本细则|本规定|本通知|本方案|本意见|本措施|本市|全市|我市|全省|我省|推动|鼓励|支持|督促|指导|涉及|对))+/;
+const MODALS =
+  /(?:应当|应该|必须|需要|可以|要|应|须|需|将|可|也|都|均|共同|分别|统一|具体|主要|按|全力|积极|主动|密切|认真|切实|会同|联合|并|还|依法|统筹|直接|专门|组织|予以|共同|一并)*$/;
+
+/** The longest list of bodies that a text opens with, or null. A member is the longest stretch that is one body's whole name. */
+export function leadingBodies(text: string, words: BodyWords): BodyList | null {
+  const names: Span[] = [];
+  let at = 0;
+  let end = 0;
+  for (let count = 0; count < 40; count++) {
+    const name = longestName(text, at, words, names.length > 0);
+    if (!name) break;
+    names.push(name);
+    end = name.end;
+    const etcetera = ETCETERA.exec(text.slice(end));
+    if (etcetera && !/^等(?:方式|措施|工作|情况|内容|级|额)/.test(text.slice(end))) {
+      const fuller = longestName(text, end + 1, words, false);
+      if (
+        fuller &&
+        /部门$|单位$|机构$/.test(text.slice(fuller.start, fuller.end)) &&
+        !words.bareTails.has(text.slice(fuller.start, fuller.end))
+      )
+        names.push(fuller);
+      end = Math.max(end + etcetera[0].length, fuller && names.at(-1) === fuller ? fuller.end : 0);
+      const more = /^和(?=有关|相关|各|县|区|市)/.exec(text.slice(end));
+      if (!more) break;
+      at = end + more[0].length;
+      continue;
+    }
+    const separator = SEPARATOR.exec(text.slice(end));
+    if (!separator) break;
+    at = end + separator[0].length;
+  }
+  return names.length > 0 && names[0] ? { names, start: names[0].start, end } : null;
+}
+
+function longestName(text: string, start: number, words: BodyWords, inList: boolean): Span | null {
+  const stop = /[，。；：:！？“《]/.exec(text.slice(start, start + 40));
+  const limit = stop ? start + stop.index : Math.min(text.length, start + 40);
+  for (let end = limit; end > start + 1; end--) {
+    const name = text.slice(start, end);
+    if (/[、]/.test(name.replace(/[（(〔][^（）()〔〕]{0,12}[）)〕]/g, "")) && !/^各?[省市县区州]、/.test(name)) continue;
+    if (!isAtomicBody(name, words) && !isListedField(name, text.slice(end), inList, words)) continue;
+    if (isSplit(name, words) || words.person.test(text.slice(end)) || isCutShort(text, end)) continue;
+    return { start, end };
+  }
+  return null;
+}
+
+/** 市发改、资规等部门: bare fields, the first with a level before it. */
+const isListedField = (name: string, after: string, inList: boolean, words: BodyWords): boolean =>
+  inList
+    ? words.fields.has(name.replace(/部门$/, ""))
+    : /^[省市县区州]/.test(name) && words.fields.has(name.slice(1)) && /^(?:、|等部门|和)/.test(after);
+
+const isSplit = (name: string, words: BodyWords): boolean => splitNames(name, words).length > 1;
+
+/** Is the name only the beginning of a longer one (市委|员会, 市政府|采购)? */
+const isCutShort = (text: string, end: number): boolean =>
+  /^(?:员会|公室|公厅|厅(?=[牵负])|采购|网站|投资|职能|规章|令|文件|工作报告|债券|性基金|职责|系统|数据|热线|平台|信息|法规|常务会)/.test(
+    text.slice(end),
+  );
+
+/** The list of bodies that a stretch of text consists of, once opening words (由, 建立, 二是) and closing modals (要, 应) are left out; or null. */
+export function wholeBodies(text: string, words: BodyWords): BodyList | null {
+  const tail = MODALS.exec(text)?.[0] ?? "";
+  const end = text.length - tail.length;
+  for (const start of openings(text.slice(0, end))) {
+    const names = memberNames(text.slice(start, end), words);
+    if (names) return { names: names.map((name) => ({ start: name.start + start, end: name.end + start })), start, end };
+  }
+  return null;
+}
+
+function openings(text: string): number[] {
+  const lead = LEADING.exec(text)?.[0].length ?? 0;
+  const afterBy = text.lastIndexOf("由") + 1;
+  return [...new Set([lead, 0, ...(afterBy > 0 && !/[自理缘经事案]由/.test(text.slice(0, afterBy)) ? [afterBy] : [])])];
+}
+
+function memberNames(text: string, words: BodyWords): Span[] | null {
+  if (text.length < 2 || text.length > 200) return null;
+  const names = splitNames(text, words);
+  const opened = names[0] && /^(?:全|本|我)?[省市区县州]/.test(text.slice(names[0].start, names[0].end));
+  const all = names.every(({ start, end }) => {
+    const name = text.slice(start, end);
+    return (
+      isAtomicBody(name, words) ||
+      ((opened || names.length > 1) && words.fields.has(name.replace(/^[省市区县州]/, ""))) ||
+      words.fields.has(name.replace(/^[省市区县州]?/, "").replace(/部门$/, "\u0000"))
+    );
+  });
+  return all && names.length > 0 ? names : null;
+}

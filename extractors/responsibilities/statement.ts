@@ -1,0 +1,190 @@
+import type { Role } from "../../schemas/facts.ts";
+import type { Span } from "../../schemas/span.ts";
+import { isAtomicBody, kindOf, unbracketed, VERB } from "./bodies.ts";
+import type { BodyWords } from "./body-words.ts";
+import { splitNames, splitOutsideBrackets } from "./names.ts";
+import { ROLE_LABELS, ROLE_PHRASES } from "./rules.ts";
+
+/** A body and what it does, as read from a stretch of text; `proof`: from the body to the words that give it the role. */
+export interface Duty extends Span {
+  readonly role: Role;
+  readonly rule: string;
+  readonly proof: Span;
+}
+
+const NO_LIST_WORD =
+  /[的将由对把被按向从让其年月日]|持续|完成|列出|下同|申报|填写|负责|时限|以下|均需|项目(?!组)|情况|标准|规定|长期|本|共同|除|一并|采用|含/;
+const BLANKET = /以下(?:[^，。；]{0,8})?均?(?:需|由|须)(?:由)?/g;
+const LABEL = new RegExp(`(?:${ROLE_LABELS.map(({ label }) => `(${label})`).join("|")})[：:]`, "g");
+const PHRASES = ROLE_PHRASES.map((rule) => ({ ...rule, pattern: new RegExp(rule.phrase, "g") }));
+
+/** Text with every bracketed stretch blanked, so that patterns see only its own level; offsets stay. */
+export function blankBrackets(text: string): string {
+  let depth = 0;
+  return Array.from({ length: text.length }, (_, at) => {
+    const char = text[at] as string;
+    if ("（(〔[〈“《".includes(char)) depth++;
+    const shown = depth === 0 ? char : "□";
+    if ("）)〕]〉”》".includes(char)) depth = Math.max(0, depth - 1);
+    return shown;
+  }).join("");
+}
+
+const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
+/** May this stand in a list that a role word follows? */
+function isListed(name: string, words: BodyWords): boolean {
+  if (kindOf(name, words) !== null) return true;
+  const bare = unbracketed(name);
+  return /^[\u4e00-\u9fa5A-Za-z“”]{2,12}$/.test(bare) && !NO_LIST_WORD.test(bare) && !VERB.test(bare) && !words.notBodies.has(bare);
+}
+
+function listed(text: string, list: Span, words: BodyWords): Span[] {
+  const names = splitNames(text.slice(list.start, list.end), words).map((name) => shift(name, list.start));
+  const printed = (name: Span) => text.slice(name.start, name.end);
+  if (!names.some((name) => kindOf(printed(name), words) !== null)) return [];
+  return names.filter((name) => isListed(printed(name), words));
+}
+
+interface Found {
+  readonly name: string;
+  readonly role: Role;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first role phrase of a stretch; of two that begin together or overlap the earlier in the list of rules. */
+function firstPhrase(blanked: string): Found | null {
+  let best: Found | null = null;
+  for (const { name, role, pattern } of PHRASES) {
+    pattern.lastIndex = 0;
+    const hit = pattern.exec(blanked);
+    if (!hit) continue;
+    const found: Found = { name, role, start: hit.index, end: hit.index + hit[0].length };
+    if (!best || found.start < best.start || (found.start === best.start && found.end > best.end)) best = found;
+  }
+  return best;
+}
+
+/** 财政部会同有关部门: the bodies behind 会同 and 商 support. */
+function withCompanions(text: string, list: Span, found: Found, words: BodyWords): Duty[] {
+  const blanked = blankBrackets(text.slice(list.start, list.end));
+  const together = /会同|联合(?!会|社|体)/.exec(blanked);
+  const cut = together ? list.start + together.index : list.end;
+  const duty = (role: Role, rule: string) => (name: Span) => ({ ...name, role, rule, proof: { start: name.start, end: found.end } });
+  const own = listed(text, { start: list.start, end: cut }, words).map(duty(found.role, found.name));
+  if (!together) return own;
+  return [...own, ...listed(text, { start: cut + together[0].length, end: list.end }, words).map(duty("support", "together-with"))];
+}
+
+/** Names, then a role phrase; a list may run over several commas before its phrase. */
+function readPhrased(text: string, stretch: Span, words: BodyWords): Duty[] {
+  const duties: Duty[] = [];
+  let listStart = stretch.start;
+  for (const part of splitOutsideBrackets(text.slice(stretch.start, stretch.end), "，,；;。")) {
+    let { start, end } = shift(part, stretch.start);
+    for (
+      let found = firstPhrase(blankBrackets(text.slice(start, end)));
+      found;
+      found = firstPhrase(blankBrackets(text.slice(start, end)))
+    ) {
+      const at: Found = { ...found, start: start + found.start, end: start + found.end };
+      const read = withCompanions(text, { start: listStart, end: at.start }, at, words);
+      duties.push(...read);
+      start = at.end;
+      listStart = start;
+      if (read.length === 0 && start >= end) break;
+    }
+    if (listStart > part.start + stretch.start) listStart = end;
+    if (text[end] === "。") listStart = end + 1;
+  }
+  return duties;
+}
+
+interface Field {
+  readonly role: Role | null;
+  readonly name: string;
+  readonly labelStart: number;
+  readonly start: number;
+  end: number;
+}
+
+function fieldsOf(text: string): Field[] {
+  const blanked = blankBrackets(text);
+  const fields: Field[] = [];
+  for (const hit of blanked.matchAll(LABEL)) {
+    const which = hit.slice(1).findIndex((group) => group !== undefined);
+    const rule = ROLE_LABELS[which];
+    if (!rule) continue;
+    const last = fields.at(-1);
+    if (last) last.end = hit.index;
+    fields.push({ role: rule.role, name: rule.name, labelStart: hit.index, start: hit.index + hit[0].length, end: text.length });
+  }
+  return fields;
+}
+
+function readField(text: string, field: Field, words: BodyWords): Duty[] {
+  if (field.name === "division-label") return readPhrased(text, field, words);
+  if (!field.role) return [];
+  const stop = splitOutsideBrackets(text.slice(field.start, field.end), "。")[0];
+  const content: Span = { start: field.start, end: stop ? field.start + stop.end : field.end };
+  const role = field.role;
+  const phrased = readPhrased(text, content, words);
+  const rows = phrased.length > 0 ? phrased : [];
+  const covered = rows.length > 0 ? Math.max(...rows.map((row) => row.proof.end)) : content.start;
+  const own = listed(text, { start: covered, end: content.end }, words).map(
+    (name): Duty => ({ ...name, role, rule: field.name, proof: { start: field.labelStart, end: name.end } }),
+  );
+  const kept = rows.map(
+    (row): Duty => (row.rule === "by-division-of-duties" && role === "lead" ? { ...row, role, rule: field.name } : row),
+  );
+  return [...kept, ...own];
+}
+
+/** Bodies only, no role word: 市商务局、市财政局. All of them must be known as bodies, one at least definite. */
+function readPlain(text: string, words: BodyWords): Duty[] {
+  if (/[。：:？！《]/.test(text)) return [];
+  const names = splitNames(text, words);
+  const texts = names.map((name) => text.slice(name.start, name.end));
+  if (names.length === 0 || !texts.every((name) => isAtomicBody(name, words)) || !texts.some((name) => kindOf(name, words) === "definite"))
+    return [];
+  return names.map((name) => ({ ...name, role: "responsible", rule: "plain-list", proof: name }));
+}
+
+/** 以下均需各地落实: who answers for what follows. */
+function readBlanket(text: string, words: BodyWords): { duties: Duty[]; rest: string } {
+  const duties: Duty[] = [];
+  const rest = text.replace(/以下[^。]{0,80}?(?:落实|负责|牵头)/g, (sentence, at: number) => {
+    BLANKET.lastIndex = 0;
+    const opening = BLANKET.exec(sentence);
+    if (!opening) return sentence;
+    const start = at + opening[0].length;
+    duties.push(...readPhrased(text, { start, end: at + sentence.length }, words));
+    return "。".repeat(sentence.length);
+  });
+  return { duties, rest };
+}
+
+/**
+ * What a bracket or a line says of duties: labelled fields (牵头单位：…；配合单位：…), lists with role phrases (…牵头，…配合),
+ * and, where `plain` allows it, a bare list of bodies. Offsets into `text`. Empty where it says nothing of the kind.
+ */
+export function readStatement(text: string, words: BodyWords, plain: boolean): Duty[] {
+  const { duties, rest } = readBlanket(text, words);
+  const fields = fieldsOf(rest);
+  const first = fields[0]?.labelStart ?? rest.length;
+  const read = [
+    ...readPhrased(rest, { start: 0, end: first }, words),
+    ...fields.flatMap((field) => readField(rest, field, words)),
+    ...duties,
+  ];
+  return read.length > 0 || !plain ? read : readPlain(text, words);
+}
+
+/** Labelled fields of a paragraph outside brackets (责任单位：市工信局). */
+export function readLabelledLine(text: string, words: BodyWords): Duty[] {
+  return fieldsOf(text)
+    .filter(({ name }) => name !== "division-label")
+    .filter((field) => /(?:单位|部门|科室|处室|主体|机构)[：:]$/.test(text.slice(field.labelStart, field.start)) || field.role === null)
+    .flatMap((field) => readField(text, field, words));
+}
