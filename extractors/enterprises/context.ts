@@ -21,7 +21,10 @@ export class ContextReader {
     const { kinds, leaders, cues, verbs, openers } = vocabulary.words;
     this.vocabulary = vocabulary;
     this.leadInLength = leadInLength;
-    this.enumeration = new RegExp(`等(?![级待次于同])${CLAUSE}{0,40}?(?:${anyOf(kinds)})`, "gu");
+    this.enumeration = new RegExp(
+      `等(?![级待次于同])(?!${CLAUSE}{0,30}(?:部门|领域|行业|主题|方面|环节|问题|事项|情形|手续|主体|类))${CLAUSE}{0,40}?(?:${anyOf(kinds)})`,
+      "gu",
+    );
     this.leading = new RegExp(
       `以(?<list>[^以，,。；;：:（(\\n]{2,60}?)(?:等${CLAUSE}{0,14}?(?:企业|公司|集团))?为(?:${anyOf(leaders)})`,
       "gu",

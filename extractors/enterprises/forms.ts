@@ -27,8 +27,9 @@ const FORMS: readonly Form[] = [
 const NAME_CHAR = /[\p{sc=Han}A-Za-z0-9·&]/u;
 const NEVER = /[的了是等们]/u;
 const KEEP_FIRST = /^(?:和田|和平|和县|和静|和顺|和政|从化|从江|在平|为民|给水|对外|如皋|如东|至信|将乐|以岭|向阳|与众|经纬|经济)/u;
-const ADMINISTRATIVE = /^(?:省|市|州|盟|区|县|自治区)(?![属级场内外直域县区、])[\p{sc=Han}]{2,12}$/u;
+const ADMINISTRATIVE = /^(?:省|市|州|盟|区|县|自治区)(?![属级场内外直域县区分划块、])[\p{sc=Han}]{2,12}$/u;
 const COUNTED = /(?:[一二三四五六七八九十\d]国|[两一二三四五六七八九十\d]大)$/u;
+const KIND = /^[我省市区县]{0,2}(?:拟|非|各)?(?:上市|国有|民营|外资|跨国|平台|科技型|龙头|大型|重点|骨干|中小|本地|知名)$|[本该各此我]$/u;
 const BODY_BEHIND = /^[、，和及][\p{sc=Han}]{0,10}(?:局|委|办|厅|海关)/u;
 const BODY_BEFORE = /(?:局|委|办|厅|院|海关|集团|公司|政府)[、，和及]$/u;
 
@@ -82,8 +83,10 @@ export class FormReader {
     let cut = 0;
     const names = (at: number) => at > cut && run.length - at >= 2 && !this.vocabulary.isGeneral(run.slice(at));
     for (const match of run.matchAll(this.opener)) cut = Math.max(cut, match.index + match[0].length);
-    for (const match of run.matchAll(/(?:集团|公司|厂)[和与及]|[以由把](?!岭)/gu))
+    for (const match of run.matchAll(/(?:集团|公司|厂)[和与及]|[以由把向](?![岭阳日上])|[局委办厅](?=[\p{sc=Han}]{2})/gu))
       if (names(match.index + match[0].length)) cut = match.index + match[0].length;
+    for (const match of run.matchAll(/[和与及]/gu))
+      if (match.index >= 4 && run.length - match.index > 4 && names(match.index + 1)) cut = match.index + 1;
     for (const match of run.matchAll(this.leadIn)) if (names(match.index + match[0].length)) cut = match.index + match[0].length;
     for (const match of run.matchAll(this.particleBeforeRegion)) if (names(match.index + 1)) cut = match.index + 1;
     while (this.particles.includes(run[cut] ?? " ") && !KEEP_FIRST.test(run.slice(cut)) && (cut === 0 || names(cut + 1))) cut++;
@@ -95,7 +98,7 @@ export class FormReader {
     const head = text.slice(start, index);
     if (ADMINISTRATIVE.test(head)) return !rule.proper || head.length > 2;
     const plain = head.replace(/[（(][^（()）]*[）)]/gu, "");
-    if (plain.length < 2 || COUNTED.test(plain) || this.repeats(plain)) return false;
+    if (plain.length < 2 || COUNTED.test(plain) || KIND.test(this.vocabulary.withoutRegion(plain)) || this.repeats(plain)) return false;
     if (this.vocabulary.isGeneral(plain)) return form === "集团" && this.standsAmongBodies(text, start, index + form.length);
     if (rule.proper) return true;
     const certain = this.vocabulary.startsWithRegion(plain) || this.vocabulary.looksLikeName(plain) || this.vocabulary.isKnown(plain);

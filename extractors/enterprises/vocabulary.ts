@@ -1,7 +1,8 @@
 import type { EnterpriseWords } from "../../schemas/lexicon/enterprises.ts";
 
 const HAN_ONLY = /^\p{sc=Han}+$/u;
-const FUNCTION_WORD = /[的了等各该本其及或以对将把为在]|(?<!三)[与]/u;
+const FUNCTION_WORD = /[的了等各该本其及或以对将把为在与我]/u;
+const COUNTY = /^[\p{sc=Han}]{1,3}[县市州](?=[\p{sc=Han}]{2})/u;
 const LEGAL = /(?:公司|集团|总厂)$/u;
 const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
@@ -57,16 +58,22 @@ export class Vocabulary {
   }
 
   withoutRegion(phrase: string): string {
-    return phrase.replace(this.region, "");
+    return phrase.replace(this.region, "").replace(COUNTY, "");
   }
 
   /** A short name by its form: a distinctive word before the word of an industry (祥瑞铜材), or a legal form behind one (信源集团). */
   looksLikeName(name: string): boolean {
     if (name.length < 3 || name.length > 12 || !HAN_ONLY.test(name)) return false;
-    if (LEGAL.test(name)) return this.distinctive(this.withoutRegion(name.replace(LEGAL, ""))) >= 1;
+    if (FUNCTION_WORD.test(name)) return false;
+    if (LEGAL.test(name)) return this.distinctive(this.withoutRegion(name.replace(LEGAL, "")), 2) >= 2;
     const industry = this.industries.find((word) => name.endsWith(word) && name.length >= word.length + 2);
     const before = industry && this.withoutRegion(name.slice(0, -industry.length));
-    return before !== undefined && before.length <= 6 && !FUNCTION_WORD.test(before) && this.distinctive(before, 2) >= 2;
+    return before !== undefined && before.length <= 6 && this.distinctive(before, 2) >= 2;
+  }
+
+  /** Is a word nothing but the name of a province or a city that the lexicon knows? */
+  isRegion(word: string): boolean {
+    return this.region.exec(word)?.[0] === word;
   }
 
   /** The bare words of a firm that its full name holds: without place in front, legal form and industry behind. */
@@ -82,7 +89,7 @@ export class Vocabulary {
         cores.push(short);
       }
     }
-    return cores.filter((core) => core.length >= 2 && this.distinctive(core) >= 2);
+    return cores.filter((core) => core.length >= 2 && !this.isRegion(core) && this.distinctive(core) >= 2);
   }
 
   private tailOf(name: string): string | undefined {
