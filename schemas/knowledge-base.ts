@@ -25,7 +25,10 @@ export class KnowledgeBaseError extends Error {
 /** Throws a `KnowledgeBaseError` unless the two header fields are those of a knowledge base that this version can read. */
 export function assertIdentity(file: string, header: { applicationId: number; userVersion: number }): void {
   if (header.applicationId !== applicationId)
-    throw new KnowledgeBaseError("not-a-knowledge-base", `${file} is an SQLite database, but no knowledge base of tiaoli: give another --db`);
+    throw new KnowledgeBaseError(
+      "not-a-knowledge-base",
+      `${file} is an SQLite database, but no knowledge base of tiaoli: give another --db`,
+    );
   if (header.userVersion > schemaVersion)
     throw new KnowledgeBaseError(
       "newer-schema",

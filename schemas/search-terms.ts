@@ -22,5 +22,8 @@ export function pairsOf(text: string): string[] {
 export function pairPhrase(run: string): string | null {
   const characters = [...run];
   if (characters.length < 2) return null;
-  return characters.slice(0, -1).map((character, i) => character + characters[i + 1]).join(" ");
+  return characters
+    .slice(0, -1)
+    .map((character, i) => character + characters[i + 1])
+    .join(" ");
 }

@@ -11,8 +11,8 @@ import { Words } from "./words.ts";
  * the same text is one document however many files bring it; `finish` leaves rows that do not depend on the order of the files within the batch.
  */
 export interface Store {
-  /** Whether a file with these bytes was ingested before. */
-  knows(sha256: string): boolean;
+  /** What is known of a file with these bytes that was ingested before. */
+  known(sha256: string): { mediaType: string | null } | undefined;
   /** Cuts a file's documents into words for the search index; may run while the next file is read. */
   wordsOf(circulars: readonly ResolvedCircular[]): Promise<string[][]>;
   /** Writes one file: its documents (none where it failed or its bytes are known) and its row in `sources`. Returns the ids of its documents. */
@@ -38,7 +38,7 @@ export function rebuildStore(file: string): Store {
 function storeOver(file: string, database: Database.Database, end: { publish(): void; abandon(): void }): Store {
   const words = new Words();
   const insert = inserter(database);
-  const known = database.prepare("SELECT 1 FROM sources WHERE sha256 = ? AND status = 'ingested'");
+  const known = database.prepare("SELECT media_type AS mediaType FROM sources WHERE sha256 = ? AND status = 'ingested'");
   const hasDocument = database.prepare("SELECT 1 FROM documents WHERE id = ?");
   const addSource = database.prepare(
     `INSERT OR REPLACE INTO sources (sha256, path, media_type, bytes, status, reason_code, reason)
@@ -80,7 +80,7 @@ function storeOver(file: string, database: Database.Database, end: { publish(): 
   );
 
   return {
-    knows: (sha256) => known.get(sha256) !== undefined,
+    known: (sha256) => known.get(sha256) as { mediaType: string | null } | undefined,
     wordsOf: (circulars) => Promise.all(circulars.map((resolved) => words.of(searchTexts(resolved)))),
     write: (source, circulars, wordLists) => withClearErrors(file, () => write.immediate(source, circulars, wordLists)),
     async finish() {

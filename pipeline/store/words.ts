@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 
-/** Cuts texts into words. The dictionary takes a second and 250 MB: it is loaded in a thread of its own at the first call. */
+/** Cuts texts into words. The dictionary is loaded in a thread of its own, at the first call. */
 export class Words {
   #worker: Worker | undefined;
   #waiting = new Map<number, { resolve: (words: string[]) => void; reject: (error: Error) => void }>();

@@ -1,0 +1,24 @@
+import type { FileOutcome } from "../../pipeline/ingest.ts";
+import { fit } from "./columns.ts";
+
+/** Tells on standard error how an ingestion goes on: one line that is written over on a terminal, a plain line per file in a pipe. */
+export class Progress {
+  readonly #total: number;
+  readonly #isTerminal = Boolean(process.stderr.isTTY);
+  #done = 0;
+
+  constructor(total: number) {
+    this.#total = total;
+  }
+
+  show(outcome: FileOutcome): void {
+    this.#done++;
+    const line = `${this.#done}/${this.#total} ${outcome.status} ${outcome.path}${outcome.reason ? `: ${outcome.reason}` : ""}`;
+    if (!this.#isTerminal) process.stderr.write(`${line}\n`);
+    else process.stderr.write(`\r\x1b[K${outcome.status === "failed" ? `${line}\n` : fit(line, (process.stderr.columns ?? 80) - 1)}`);
+  }
+
+  end(): void {
+    if (this.#isTerminal) process.stderr.write("\r\x1b[K");
+  }
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { extractFacts } from "../extractors/extract.ts";
+import type { Circular, Diagnostic } from "../schemas/circular.ts";
+import type { Fact } from "../schemas/facts.ts";
+import type { Lexicon } from "../schemas/lexicon.ts";
+import { quote } from "../schemas/span.ts";
+import { linesOf } from "./read/text.ts";
+import { reflow } from "./reflow/reflow.ts";
+
+/** A fact read from a text: what kind, what it says, the characters that prove it, the rule that read it and where that rule stands (`file:line`). */
+export interface ExplainedFact {
+  readonly kind: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly file: string | null;
+}
+
+/** The text as the extractors see it, what they read, and what they remarked. Offsets point into `text`. */
+export interface Explanation {
+  readonly text: string;
+  readonly facts: readonly ExplainedFact[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Runs the extractors on a text as if it were the body of one clause. No database, no resolution of names. */
+export function explain(input: string, lexicon: Lexicon): Explanation {
+  const { text, paragraphs } = reflow(linesOf(input));
+  const { facts, diagnostics } = extractFacts(asOneClause(text, paragraphs), lexicon);
+  const explained = Object.entries(facts).flatMap(([kind, made]) =>
+    (made as readonly Fact[]).map(({ start, end, rule, clause: _, ...values }) => ({
+      kind,
+      values,
+      quote: quote(text, { start, end }),
+      start,
+      end,
+      rule,
+      file: fileOfRule(rule),
+    })),
+  );
+  return { text, facts: explained.sort((a, b) => a.start - b.start || a.end - b.end), diagnostics };
+}
+
+const asOneClause = (text: string, paragraphs: readonly { start: number; end: number }[]): Circular => ({
+  text,
+  description: {
+    title: null,
+    noticeTitle: null,
+    docNumber: null,
+    genre: null,
+    status: "issued",
+    issuedOn: null,
+    disclosure: null,
+    periodStart: null,
+    periodEnd: null,
+    place: null,
+    issuers: [],
+    addressees: [],
+  },
+  clauses: [
+    {
+      parent: null,
+      path: "0",
+      kind: "preamble",
+      level: 1,
+      marker: null,
+      heading: null,
+      headingSpan: null,
+      body: paragraphs.map(({ start, end }) => ({ start, end })),
+      start: 0,
+      end: text.length,
+      pageStart: null,
+      pageEnd: null,
+    },
+  ],
+  tables: [],
+  diagnostics: [],
+});
+
+/** Where a rule's name stands in the folder of its kind: rules are data, so that is where the rule is. */
+function fileOfRule(rule: string): string | null {
+  const [kind, name] = rule.split("/");
+  const folder = new URL(`../extractors/${kind}/`, import.meta.url);
+  for (const file of readdirSync(fileURLToPath(folder)).sort()) {
+    const line = readFileSync(new URL(file, folder), "utf8")
+      .split("\n")
+      .findIndex((text) => text.includes(`"${name}"`) || text.includes(`"${rule}"`));
+    if (line >= 0) return `extractors/${kind}/${file}:${line + 1}`;
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { createReadStream, readdirSync, statSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { join, normalize, sep } from "node:path";
+import PQueue from "p-queue";
+import type { ReasonCode } from "../schemas/source.ts";
+
+/** Bytes of a file, or why there are none. `sha256` is that of the bytes (of no bytes where they cannot be read). */
+export interface OfferedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly content: Uint8Array | null;
+  readonly failure: { readonly reasonCode: ReasonCode; readonly reason: string } | null;
+}
+
+const MAX_BYTES = 64 * 1024 * 1024;
+const SHA256_OF_NOTHING = createHash("sha256").digest("hex");
+
+/** The files that are meant: each path itself, or every file below a folder; names that begin with a dot are left out. Sorted, each once, with `/` between the parts. */
+export function expandPaths(paths: readonly string[]): string[] {
+  const files = paths.flatMap((path) => (isFolder(path) ? filesBelow(path) : [path]));
+  return [...new Set(files.map((path) => normalize(path).split(sep).join("/")))].sort();
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith("."))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return filesBelow(path);
+      return entry.isSymbolicLink() && isFolder(path) ? [] : [path];
+    });
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Reads files, at most `concurrency` at once and few ahead of the reader, and yields them in the order given. Never throws for a file. */
+export async function* readInOrder(paths: readonly string[], concurrency: number): AsyncGenerator<OfferedFile> {
+  const queue = new PQueue({ concurrency });
+  const ahead: Promise<OfferedFile>[] = [];
+  for (const path of paths) {
+    ahead.push(queue.add(() => offer(path)));
+    if (ahead.length > 2 * concurrency) yield (await ahead.shift()) as OfferedFile;
+  }
+  for (const file of ahead) yield await file;
+}
+
+async function offer(path: string): Promise<OfferedFile> {
+  const fail = (reasonCode: ReasonCode, reason: string, sha256 = SHA256_OF_NOTHING, bytes = 0): OfferedFile => ({
+    path,
+    sha256,
+    bytes,
+    content: null,
+    failure: { reasonCode, reason },
+  });
+  try {
+    const { size, isFile } = await stat(path).then((found) => ({ size: found.size, isFile: found.isFile() }));
+    if (!isFile) return fail("unreadable", "not a regular file: give a file or a folder");
+    if (size > MAX_BYTES) return fail("too-large", `${size} bytes, more than ${MAX_BYTES}: split the file`, await hashOf(path), size);
+    const content = await readFile(path);
+    return { path, sha256: createHash("sha256").update(content).digest("hex"), bytes: content.length, content, failure: null };
+  } catch (error) {
+    return fail("unreadable", unreadableReason(error));
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  return hash.digest("hex");
+}
+
+function unreadableReason(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ENOENT") return "no such file: check the path";
+  if (code === "EACCES" || code === "EPERM") return "no permission to read it: change its permissions";
+  return `cannot be read (${code || String(error)})`;
+}
