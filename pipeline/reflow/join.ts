@@ -73,8 +73,8 @@ export function goesOn(before: Gathering, rows: readonly Row[], i: number, layou
 function goesOnWrapped(before: Gathering, rows: readonly Row[], i: number, layout: Layout, width: number): boolean {
   const text = rows[i]?.text ?? "";
   if (layout.indented && (rows[i]?.indent ?? 0) >= 1.5 && isComplete(before.text)) return false;
-  if (before.filled >= width - SLACK) return true;
   if (/[：:]$/.test(before.text)) return isOpen(before.text);
+  if (before.filled >= width - SLACK) return true;
   const cutHere = /[，、。；：”》）,;:)]$/.test(before.text) || /^[“《（(〔]/.test(text);
   if (layout.fragmented && cutHere && fillsUp(rows, i, before.filled, width)) return true;
   if (isComplete(before.text)) return false;

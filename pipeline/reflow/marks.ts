@@ -45,8 +45,12 @@ function unmarked(line: Line, boldBefore: boolean): { glyphs: Glyph[]; bold: boo
   return { glyphs: cells, bold };
 }
 
-const indentOf = (text: string): number =>
-  [.../^[\s\u3000]*/.exec(text)![0]].reduce((width, char) => width + (char === "\u3000" ? 1 : char === "\t" ? 2 : 0.5), 0);
+const BLANK_WIDTHS: Readonly<Record<string, number>> = { "\u3000": 1, "\t": 2 };
+
+function indentOf(text: string): number {
+  const blanks = [...text.slice(0, text.length - text.trimStart().length)];
+  return blanks.reduce((width, char) => width + (BLANK_WIDTHS[char] ?? 0.5), 0);
+}
 
 const FIELD = /^[^\t：:]{2,8}[：:]\t/;
 /** Two or more filled cells, or a continuation row that begins with empty cells. */

@@ -1,0 +1,86 @@
+import type { Lexicon } from "../../schemas/lexicon.ts";
+import type { Reflowed } from "../../schemas/paragraph.ts";
+import { markerOf } from "../markers.ts";
+import { isDateLine } from "./dates.ts";
+
+/** What a paragraph looks like by itself. */
+export type LineKind =
+  | "field"
+  | "number"
+  | "organ"
+  | "date"
+  | "note"
+  | "addressees"
+  | "attachments"
+  | "imprint"
+  | "numbered"
+  | "title"
+  | "text";
+
+/** A paragraph as seen by this stage. `gaps`: where blanks parted its words. */
+export interface HeadLine {
+  readonly text: string;
+  readonly kind: LineKind;
+  readonly gaps: readonly number[];
+}
+
+const NUMBER =
+  /^(?:发文字号[：:])?([\u4e00-\u9fff（）()]{2,20}?[〔[【（(﹝［]\s?(?:19|20)[0-9０-９]{2}\s?[〕\]】）)﹞］]\s?(?:第\s?)?[0-9０-９]{1,5}\s?号)$/;
+const RECIPIENT =
+  /(?:政府|部门|单位|委员会|管委会|局|委|办|厅|部|机构|企业|公司|院|校|学校|银行|组织|团体|协会|海关|中心|支队|总队|同志|集团|办事处|乡镇|街道|兵团|分行|秘书|处|所|站|人员|用户|代表)[^，。；]{0,12}[：:]$/;
+
+/** The whole number that a line is (聊政字〔2019〕6号), normalised: 〔〕, no blanks; or null. */
+export function numberLine(text: string): string | null {
+  const match = NUMBER.exec(text);
+  return match?.[1] ? normalNumber(match[1]) : null;
+}
+
+export const normalNumber = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/\s/g, "")
+    .replace(/[[【(﹝]((?:19|20)\d{2})[\]】)﹞]/, "〔$1〕");
+
+/** Whether a line is the name of a body, 文件 behind it or not. */
+export function isOrgan(text: string, { headers }: Lexicon): boolean {
+  const name = text.replace(/文件$/, "");
+  return (
+    name.length >= 4 &&
+    name.length <= 40 &&
+    !/[，。；：、《》“”？！0-9]|的|关于|印发/.test(name) &&
+    headers.organSuffixes.some((suffix) => name.endsWith(suffix)) &&
+    !headers.notOrgans.some((word) => name.endsWith(word))
+  );
+}
+
+const isNote = (text: string, { headers }: Lexicon): boolean =>
+  text.length <= 30 && headers.disclosure.some((word) => text.replace(/^[（(\s]+/, "").startsWith(word)) && /公开|发布/.test(text);
+
+/** The field of a scraped head that a line is, with its value; null if none. */
+export function fieldOf(text: string, { headers }: Lexicon): { element: keyof typeof headers.fields; value: string } | null {
+  const match = /^[【[]?([\u4e00-\u9fff]{2,6})[】\]]?\t?[：:]\t?(.*)$/.exec(text);
+  if (!match?.[1]) return null;
+  const name = match[1];
+  const element = (Object.keys(headers.fields) as (keyof typeof headers.fields)[]).find((key) => headers.fields[key].includes(name));
+  return element ? { element, value: (match[2] ?? "").trim() } : null;
+}
+
+function kindOf(text: string, lexicon: Lexicon): LineKind {
+  if (fieldOf(text, lexicon)) return "field";
+  if (numberLine(text)) return "number";
+  if (isDateLine(text)) return "date";
+  if (isNote(text, lexicon)) return "note";
+  if (/^(?:抄送|印送|主题词)[：:]/.test(text) || (/印发$/.test(text) && text.length < 50 && /[0-9]{4}年/.test(text))) return "imprint";
+  if (/^附[件表][：:].+/.test(text)) return "attachments";
+  if (/[：:]$/.test(text) && text.length <= 220 && !/[。；]/.test(text) && RECIPIENT.test(text)) return "addressees";
+  if (isOrgan(text, lexicon)) return "organ";
+  if (markerOf(text)) return "numbered";
+  return text.length <= 100 && !/[。；：:！]/.test(text) ? "title" : "text";
+}
+
+/** The paragraphs of a text, each by what it looks like. Tables and contents count as text. */
+export const headLines = ({ text, paragraphs }: Reflowed, lexicon: Lexicon): HeadLine[] =>
+  paragraphs.map(({ start, end, kind, gaps }) => {
+    const line = text.slice(start, end);
+    return { text: line, kind: kind === "text" ? kindOf(line, lexicon) : "text", gaps: gaps.map((gap) => gap - start) };
+  });

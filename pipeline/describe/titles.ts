@@ -1,0 +1,36 @@
+import type { Lexicon } from "../../schemas/lexicon.ts";
+
+const folded = (text: string): string => text.normalize("NFKC").replace(/[\s《》〈〉“”"'—–-]|\(.*?\)/g, "");
+
+/** Dice coefficient of the character bigrams of two titles, 1 where they are the same. */
+export function titleLikeness(a: string, b: string): number {
+  const [x, y] = [folded(a), folded(b)];
+  if (x === y) return 1;
+  const count = new Map<string, number>();
+  for (let i = 0; i + 1 < x.length; i++) count.set(x.slice(i, i + 2), (count.get(x.slice(i, i + 2)) ?? 0) + 1);
+  let shared = 0;
+  for (let i = 0; i + 1 < y.length; i++) {
+    const pair = y.slice(i, i + 2);
+    const left = count.get(pair) ?? 0;
+    if (left > 0) shared++;
+    count.set(pair, left - 1);
+  }
+  return (2 * shared) / Math.max(1, x.length + y.length - 2);
+}
+
+/** The title of the text that a notice's title says it issues (印发《…》的通知, 印发…方案的通知); null where it issues none. */
+export function issuedTitle(noticeTitle: string, { headers }: Lexicon): string | null {
+  const verb = headers.issuingVerbs.find((word) => noticeTitle.includes(word));
+  if (!verb || !/(?:通知|公告|通告|决定|函|令)(?:[（(].*[）)])?$/.test(noticeTitle)) return null;
+  const rest = noticeTitle.slice(noticeTitle.indexOf(verb) + verb.length).replace(/的?(?:通知|公告|通告|决定|函|令)(?:[（(].*[）)])?$/, "");
+  const [open, close] = [rest.indexOf("《"), rest.lastIndexOf("》")];
+  const title = open >= 0 && close > open ? rest.slice(open + 1, close) : rest;
+  return title.length >= 4 ? title : null;
+}
+
+/** The last word of a title: its kind of document. Brackets behind it (试行, 2019—2022年) do not count. */
+export function genreOf(title: string | null, lexicon: Lexicon): string | null {
+  const bare = (title ?? "").replace(/(?:[（(][^（）()]*[）)])+$/, "");
+  const fits = lexicon.genres.filter((genre) => bare.endsWith(genre));
+  return fits.sort((a, b) => b.length - a.length)[0] ?? null;
+}

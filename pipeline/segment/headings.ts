@@ -1,0 +1,83 @@
+import type { Span } from "../../schemas/span.ts";
+import type { Unit } from "./units.ts";
+
+/** How a unit opens: `alone` on its line, `run-in` before its body, a `colon` lead, or with no words that can be a heading. */
+export interface Opening {
+  readonly manner: "alone" | "run-in" | "colon" | "bold" | "plain";
+  /** The heading's words. */
+  readonly heading: Span;
+  /** What is printed as heading, a responsibility bracket behind it included. */
+  readonly printed: Span;
+  readonly bodyStart: number;
+}
+
+const PAIRS: Readonly<Record<string, string>> = { "（": "）", "(": ")", "《": "》", "“": "”", "〔": "〕", "【": "】" };
+const LONGEST_COLON_LEAD = 26;
+const BRACKET_AT_END = /[（(〔【]([^（）()〔〕]*(?:[（(][^（）()]*[）)][^（）()〔〕]*)*)[）)〕】]$/;
+const ANSWERS = /牵头|负责|责任单位|责任部门|责任人|配合|落实|参与|实施单位|分工/;
+const NAMES_BODIES = /(?:局|委|厅|办|部|政府|管委会|委员会|中心|公司|银行|院|会|部门|单位)(?:等)?$/;
+/** A sentence that introduces a list is no heading. */
+const INTRODUCES = /应当|应|须|可以|可|不得|符合|包括|如下|以下|下列|提交|具备|具有|分为|遵循|规定|要求$|：$/;
+
+/** Index of the first of `ends` outside brackets and quotation marks, or -1. */
+function firstOutside(text: string, ends: RegExp): number {
+  const closers: string[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (closers.at(-1) === char) closers.pop();
+    else if (char in PAIRS) closers.push(PAIRS[char] ?? "");
+    else if (closers.length === 0 && ends.test(char)) return i;
+  }
+  return closers.length === 0 ? -1 : text.search(ends);
+}
+
+/** The heading's words without a bracket that says who answers for it. */
+function withoutAnswer(text: string): string {
+  const bracket = BRACKET_AT_END.exec(text);
+  if (!bracket) return text;
+  const inner = bracket[1] ?? "";
+  return ANSWERS.test(inner) || (/、/.test(inner) && NAMES_BODIES.test(inner)) ? text.slice(0, bracket.index).trimEnd() : text;
+}
+
+function openingAt(unit: Unit, manner: Opening["manner"], length: number, bodyStart: number): Opening {
+  const printed = unit.text.slice(unit.contentStart - unit.start, unit.contentStart - unit.start + length);
+  const words = withoutAnswer(printed.replace(/[。：:；，,]+$/, ""));
+  return {
+    manner,
+    heading: { start: unit.contentStart, end: unit.contentStart + words.length },
+    printed: { start: unit.contentStart, end: unit.contentStart + length },
+    bodyStart,
+  };
+}
+
+/**
+ * Reads how a numbered unit opens. The first sentence counts as a run-in heading as far as its form goes; whether it serves as one
+ * is decided over the whole series (see `servesAsHeading`).
+ */
+export function openingOf(unit: Unit): Opening {
+  const content = unit.text.slice(unit.contentStart - unit.start);
+  const stop = firstOutside(content, /[。！？；]/);
+  const colon = firstOutside(content, /[：:]/);
+  const bold = unit.boldEnd === null ? 0 : unit.boldEnd - unit.contentStart;
+  if (bold > 1 && bold <= 60 && bold < content.length && (stop < 0 || stop >= bold - 1)) {
+    const next = /^[。：:]/.test(content.slice(bold)) ? 1 : 0;
+    return openingAt(unit, "bold", bold + next, unit.contentStart + bold + next);
+  }
+  if (colon >= 0 && (stop < 0 || colon < stop)) {
+    const lead = content.slice(0, colon);
+    const isLead = colon >= 2 && colon <= LONGEST_COLON_LEAD && !/[，,]/.test(lead) && !INTRODUCES.test(lead) && !ANSWERS.test(lead);
+    if (isLead) return openingAt(unit, colon === content.length - 1 ? "alone" : "colon", colon + 1, unit.contentStart + colon + 1);
+    if (colon === content.length - 1 || stop < 0) return openingAt(unit, "plain", 0, unit.contentStart);
+  }
+  if (stop < 0) return openingAt(unit, content === "" || /[，,、：:]$/.test(content) ? "plain" : "alone", content.length, unit.end);
+  if (/[；！？]/.test(content.charAt(stop))) return openingAt(unit, "plain", 0, unit.contentStart);
+  const isWhole = stop === content.length - 1;
+  return openingAt(unit, isWhole ? "alone" : "run-in", stop + 1, unit.contentStart + stop + 1);
+}
+
+export const lengthOf = (opening: Opening): number => opening.heading.end - opening.heading.start;
+
+const STATES = /应当|不得|予以|可以|须|，由|的，|之一|[0-9]{4}年[^）)]*$|[0-9]+[%％万亿元]|^(?:对|在|按|因|自|经|将|从)[^。]{14,}/;
+
+/** Whether the words of an opening could serve as a heading: short, and no rule or fact in themselves. */
+export const looksLikeHeading = (words: string): boolean => words.length >= 2 && words.length <= 42 && (words.length <= 14 || !STATES.test(words));
