@@ -6,6 +6,7 @@ import { EnterpriseWords } from "./lexicon/enterprises.ts";
 import { Genres } from "./lexicon/genres.ts";
 import { Headers } from "./lexicon/headers.ts";
 import { PlanPeriods } from "./lexicon/plan-periods.ts";
+import { ProjectWords } from "./lexicon/projects.ts";
 import { ProvinceWords } from "./lexicon/provinces.ts";
 import { QuantityWords } from "./lexicon/quantity-words.ts";
 import { Units } from "./lexicon/units.ts";
@@ -23,6 +24,7 @@ export const Lexicon = z.object({
   "plan-periods": PlanPeriods,
   citations: CitationWords,
   enterprises: EnterpriseWords,
+  projects: ProjectWords,
   units: Units,
   "quantity-words": QuantityWords,
 });

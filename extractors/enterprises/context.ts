@@ -31,7 +31,7 @@ export class ContextReader {
     );
     this.cue = new RegExp(`(?:${anyOf(cues)})(?=[\\p{sc=Han}A-Z])`, "gu");
     this.lastOpener = new RegExp(`^${CLAUSE}{0,120}(?:${anyOf(openers)})`, "u");
-    this.follows = new RegExp(`^(?:$|${STOP.source}|[、和及与等]|${anyOf(verbs)})`, "u");
+    this.follows = new RegExp(`^(?:$|${STOP.source}|[、和及与等]|[\\p{sc=Han}]{2,26}项目|${anyOf(verbs)})`, "u");
   }
 
   /** `cores`: bare words of the firms whose full names the document prints. */

@@ -2,8 +2,10 @@ import type { Circular } from "../../schemas/circular.ts";
 import type { EnterpriseMention } from "../../schemas/facts.ts";
 import type { EnterpriseWords } from "../../schemas/lexicon/enterprises.ts";
 import type { Lexicon } from "../../schemas/lexicon.ts";
+import { BoxItems } from "../box-items.ts";
 import type { Extraction, Passage } from "../passage.ts";
 import { passagesOf } from "../passage.ts";
+import { BoxedReader } from "./boxed.ts";
 import { ContextReader } from "./context.ts";
 import { FormReader, type Found } from "./forms.ts";
 import { introducedIn } from "./introduced.ts";
@@ -15,6 +17,7 @@ interface Readers {
   readonly forms: FormReader;
   readonly context: ContextReader;
   readonly known: KnownReader;
+  readonly boxed: BoxedReader;
 }
 
 const made = new WeakMap<EnterpriseWords, Readers>();
@@ -25,7 +28,7 @@ function readersOf(words: EnterpriseWords): Readers {
   const vocabulary = new Vocabulary(words);
   const forms = new FormReader(vocabulary);
   const context = new ContextReader(vocabulary, (run) => forms.leadInLength(run));
-  const readers = { vocabulary, forms, context, known: new KnownReader(vocabulary) };
+  const readers = { vocabulary, forms, context, known: new KnownReader(vocabulary), boxed: new BoxedReader(vocabulary) };
   made.set(words, readers);
   return readers;
 }
@@ -43,7 +46,7 @@ function longest(found: readonly Found[]): Found[] {
  * where texts name firms. Each surface form once per clause; general phrases (龙头企业, 平台公司) are none.
  */
 export function extractEnterprises(circular: Circular, lexicon: Lexicon): Extraction<EnterpriseMention> {
-  const { vocabulary, forms, context, known } = readersOf(lexicon.enterprises);
+  const { vocabulary, forms, context, known, boxed } = readersOf(lexicon.enterprises);
   const passages: Passage[] = [
     ...passagesOf(circular),
     ...circular.tables.map(({ clause, start, end }) => ({ clause, isHeading: false, start, text: circular.text.slice(start, end) })),
@@ -58,19 +61,31 @@ export function extractEnterprises(circular: Circular, lexicon: Lexicon): Extrac
       for (const name of names.slice(0, 2)) if (name.length >= 4) bare.add(name);
     }
   });
-  const seen = new Set<string>();
-  const facts = passages.flatMap((passage, i) =>
+  const found = passages.map((passage, i) =>
     longest([
       ...(byForm[i] as Found[]),
       ...context.read(passage.text, cores),
       ...introducedIn(passage.text, bare, vocabulary, (text, end) => context.endsWell(text, end)),
-    ]).flatMap(({ start, end, rule }) => {
-      const name = passage.text.slice(start, end);
-      const key = `${passage.clause}|${name}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [{ clause: passage.clause, start: passage.start + start, end: passage.start + end, rule: `enterprises/${rule}`, name }];
-    }),
+    ]),
   );
+  const names = new Set(passages.flatMap(({ text }, i) => (found[i] as Found[]).map(({ start, end }) => text.slice(start, end))));
+  const isPlace = (word: string) =>
+    vocabulary.isRegion(word) || ["省", "市", "县", "区"].some((level) => circular.text.includes(word + level));
+  const inBoxes = new BoxItems(circular).boxes
+    .flatMap(({ items }) => items)
+    .map((item) => ({ item, found: boxed.read(item, names, cores, isPlace) }));
+  const seen = new Set<string>();
+  const facts: EnterpriseMention[] = [];
+  const add = (passage: { clause: number; start: number; text: string }, { start, end, rule }: Found) => {
+    const name = passage.text.slice(start, end);
+    if (seen.has(`${passage.clause}|${name}`)) return;
+    seen.add(`${passage.clause}|${name}`);
+    facts.push({ clause: passage.clause, start: passage.start + start, end: passage.start + end, rule: `enterprises/${rule}`, name });
+  };
+  passages.forEach((passage, i) => {
+    for (const one of found[i] as Found[]) add(passage, one);
+  });
+  for (const { item, found: firms } of inBoxes)
+    for (const firm of firms) if (!facts.some(({ start, end }) => start < item.start + firm.end && item.start < end)) add(item, firm);
   return { facts: facts.sort((a, b) => a.clause - b.clause || a.start - b.start), diagnostics: [] };
 }
