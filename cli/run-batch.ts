@@ -7,7 +7,7 @@ import { type FileOutcome, ingest } from "../pipeline/ingest.ts";
 import { loadLexicon } from "../pipeline/lexicon.ts";
 import type { Store } from "../pipeline/store/store.ts";
 import { colours } from "./output/colours.ts";
-import { columns, fit } from "./output/columns.ts";
+import { clip, columns } from "./output/columns.ts";
 import { Progress } from "./output/progress.ts";
 
 interface Batch {
@@ -93,7 +93,7 @@ function* failures(outcomes: readonly FileOutcome[], verbose: boolean): Generato
     ({ reasonCode, reason }) => `${reasonCode}: ${reason}`,
   );
   for (const [reason, failed] of byReason) {
-    yield colours.red(`  ${failed.length} × ${fit(reason, 120)}`);
+    yield colours.red(`  ${failed.length} × ${clip(reason, 120)}`);
     for (const { path } of verbose ? failed : failed.slice(0, 5)) yield `      ${path}`;
     if (!verbose && failed.length > 5) yield colours.dim(`      … and ${failed.length - 5} more`);
   }

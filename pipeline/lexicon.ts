@@ -1,13 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { prettifyError } from "zod";
 import { Lexicon } from "../schemas/lexicon.ts";
 
-/** Reads `lexicon/<key>.json` for every key of the lexicon and checks its shape. Throws with the file's name where it does not fit. */
+/** Reads `lexicon/<key>.json` for every key of the lexicon and checks its shape. Throws with the file's name, and what does not fit, in one line. */
 export function loadLexicon(): Lexicon {
-  const file = (key: string) => new URL(`../lexicon/${key}.json`, import.meta.url);
-  const raw = Object.fromEntries(
-    Object.keys(Lexicon.shape)
-      .filter((key) => existsSync(file(key)))
-      .map((key) => [key, JSON.parse(readFileSync(file(key), "utf8"))]),
-  );
-  return Lexicon.parse(raw);
+  const entries = Object.entries(Lexicon.shape).map(([key, shape]) => {
+    const content: unknown = JSON.parse(readFileSync(new URL(`../lexicon/${key}.json`, import.meta.url), "utf8"));
+    const checked = shape.safeParse(content);
+    if (!checked.success) throw new Error(`lexicon/${key}.json: ${prettifyError(checked.error).replace(/\s*\n\s*/g, " ")}`);
+    return [key, checked.data];
+  });
+  return Object.fromEntries(entries) as Lexicon;
 }

@@ -10,7 +10,7 @@ function characterWidth(character: string): number {
 }
 
 /** Cuts a text to a width, with … where something is left out. */
-export function fit(text: string, width: number): string {
+export function clip(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = "";
   let used = 1;
@@ -31,7 +31,7 @@ export interface Column<Row> {
 
 /** The lines of a table with a head and a rule below it. */
 export function columns<Row>(rows: readonly Row[], shown: readonly Column<Row>[]): string[] {
-  const cells = rows.map((row) => shown.map(({ of, maxWidth }) => fit(String(of(row) ?? "—"), maxWidth ?? 60)));
+  const cells = rows.map((row) => shown.map(({ of, maxWidth }) => clip(String(of(row) ?? "—"), maxWidth ?? 60)));
   const isNumber = shown.map(({ of }) => rows.length > 0 && rows.every((row) => typeof of(row) === "number"));
   const widths = shown.map(({ title }, i) => Math.max(widthOf(title), ...cells.map((row) => widthOf(row[i] as string))));
   const line = (values: readonly string[]) =>

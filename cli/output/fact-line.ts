@@ -1,5 +1,5 @@
 import { colours } from "./colours.ts";
-import { fit } from "./columns.ts";
+import { clip } from "./columns.ts";
 
 /** What is printed of a fact: its kind, its own values, the characters that prove it, the rule that read it. */
 export interface ShownFact {
@@ -15,5 +15,5 @@ export function factLine({ kind, values, rule, quote }: ShownFact): string {
     .filter(([, value]) => value !== null && value !== false && value !== 0 && value !== "")
     .map(([name, value]) => `${colours.dim(`${name}=`)}${value === true ? "yes" : value}`);
   const [shortQuote] = quote.split("\n");
-  return `${colours.green(kind)} ${said.join(" ")} “${fit(shortQuote ?? "", 60)}” ${colours.magenta(`[${rule}]`)}`;
+  return `${colours.green(kind)} ${said.join(" ")} “${clip(shortQuote ?? "", 60)}” ${colours.magenta(`[${rule}]`)}`;
 }

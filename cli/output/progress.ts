@@ -1,5 +1,5 @@
 import type { FileOutcome } from "../../pipeline/ingest.ts";
-import { fit } from "./columns.ts";
+import { clip } from "./columns.ts";
 
 /** Tells on standard error how an ingestion goes on: one line that is written over on a terminal, a plain line per file in a pipe. */
 export class Progress {
@@ -15,7 +15,7 @@ export class Progress {
     this.#done++;
     const line = `${this.#done}/${this.#total} ${outcome.status} ${outcome.path}${outcome.reason ? `: ${outcome.reason}` : ""}`;
     if (!this.#isTerminal) process.stderr.write(`${line}\n`);
-    else process.stderr.write(`\r\x1b[K${outcome.status === "failed" ? `${line}\n` : fit(line, (process.stderr.columns ?? 80) - 1)}`);
+    else process.stderr.write(`\r\x1b[K${outcome.status === "failed" ? `${line}\n` : clip(line, (process.stderr.columns ?? 80) - 1)}`);
   }
 
   end(): void {
