@@ -60,7 +60,7 @@ export const timeRules = (periods: PlanPeriods): readonly TimeRule[] => [
   },
   {
     name: "year-in-words",
-    pattern: new RegExp(`(?:今年|本年度?|当年|(?<next>明年)|(?<last>去年|上年))(?:${PART})?`, "g"),
+    pattern: new RegExp(`(?:今年|本年度|本年(?!度)|(?<next>明年)|(?<last>去年))(?:${PART})?`, "g"),
     read: (groups, calendar) => {
       const issued = calendar.issued;
       if (issued === null) return null;
@@ -71,6 +71,11 @@ export const timeRules = (periods: PlanPeriods): readonly TimeRule[] => [
     name: "whole-year",
     pattern: /全年|年内/g,
     read: (_, calendar) => (calendar.current === null ? null : { iso: calendar.current, implied: true }),
+  },
+  {
+    name: "next-in-list",
+    pattern: new RegExp(`(?<=[0-9一二三四五六七八九十][月日底]、)(?<month>${MONTH})月(?:份|底|末)?(?:(?<day>${DAY})[日号])?`, "g"),
+    read: (groups, calendar) => (calendar.current === null ? null : named(groups, calendar.current, true)),
   },
   {
     name: "part-of-year",

@@ -5,6 +5,7 @@ const Words = z.array(z.string().min(1)).min(1);
 /**
  * Units of measurement and measure words (量词) by what they measure, as circulars print them without a multiplier (吨, not 万吨).
  * `count`: measure words of things and persons. `articles`: those that 一 turns into an article (一个, 一批), no count.
+ * `otherwise`: what behind a unit makes another word of it (家 + 庭, 项 + 目).
  * `denominators`: what may stand behind a stroke (元/亩, 吨标准煤/万元, 元/平方米·月). `times`: multiples (2倍, 翻两番).
  */
 export const Units = z.object({
@@ -26,8 +27,9 @@ export const Units = z.object({
   count: Words,
   articles: Words,
   denominators: Words,
+  otherwise: z.record(z.string(), Words),
 });
 export type Units = z.infer<typeof Units>;
 
-/** The families of units; `denominators` and `articles` are no families. */
-export type UnitFamily = Exclude<keyof Units, "denominators" | "articles">;
+/** The families of units; `denominators`, `articles` and `otherwise` are none. */
+export type UnitFamily = Exclude<keyof Units, "denominators" | "articles" | "otherwise">;

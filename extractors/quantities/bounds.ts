@@ -1,0 +1,78 @@
+import type { Comparator } from "../../schemas/facts.ts";
+
+/** A word that makes a bound of a value: what it says, and how it looks before or behind the value. */
+export interface Bound {
+  readonly name: string;
+  readonly comparator: Comparator;
+  readonly pattern: RegExp;
+}
+
+const GIVEN =
+  "(?:可|将|可以|给予|支持|奖励|补助|补贴|资助|奖补|贴息|扶持|配套|安排|一次性|再|为|至|达|达到|到|人民币|按|额度|金额|（含）|不超过|不高于|补足|贷款|担保|授信|享受|奖|补){0,4}";
+const BASE = "(?:[^，。；、（）“”0-9]{1,14}的?)?";
+
+const before = (words: string, tail = GIVEN): RegExp => new RegExp(`(?:${words})${tail}$`);
+
+/** Bounds printed before the value. For a rate the base may stand between (不超过核定投资10%): `withBase`. */
+export const BOUNDS_BEFORE: readonly (Bound & { readonly withBase?: RegExp })[] = [
+  {
+    name: "no-more-than",
+    comparator: "≤",
+    pattern: before("不得?超过|不得?高于|不得?大于|不得?多于|不得?突破|不得?长于|不得?晚于|未超过|≤"),
+    withBase: new RegExp(`(?:不得?超过|不得?高于)${BASE}$`),
+  },
+  {
+    name: "no-less-than",
+    comparator: "≥",
+    pattern: before("不得?低于|不得?少于|不得?小于|不得?短于|不得?弱于|不下于|≥"),
+    withBase: new RegExp(`(?:不得?低于|不得?少于|不得?小于)${BASE}$`),
+  },
+  {
+    name: "ceiling",
+    comparator: "≤",
+    pattern: before("最高|最多|最长|最大|至多|上限为?|封顶(?:为|线)?|限定为|限定在|限额(?:为)?|总限额|仅限|限于|高限|顶格"),
+  },
+  {
+    name: "ceiling-of-grant",
+    comparator: "≤",
+    pattern: /(?:仅(?:资助|支持|奖励|补助|给予|限|享受)?|只(?:资助|支持|奖励|补助|享受|能享受|能)|限(?:报|推荐|申报|选|评|额)?)$/,
+  },
+  { name: "hold-at", comparator: "≤", pattern: /(?:控制在|控制到|严控在|压控在|压减到|限制在|控制为)$/ },
+  { name: "floor", comparator: "≥", pattern: before("最低|至少|起码|下限为?|最少|保底") },
+  {
+    name: "not-reaching",
+    comparator: "<",
+    pattern: /(?:(?<![高])低于|小于|少于|不满|未满|不足|不到|未达到?|尚不足|仍不足|<|＜)$/,
+    withBase: new RegExp(`(?<!不得?|高)低于(?!全?[国省市])${BASE}$`),
+  },
+  {
+    name: "more-than",
+    comparator: ">",
+    pattern: /(?:超过|超出|高于|大于|多于|突破|(?<![经通不超])过|(?<![高赶])超|逾|达逾|>|＞|超过（不含）)$/,
+    withBase: new RegExp(`(?<!不得?)(?:高于|超过)(?!全?[国省市])${BASE}$`),
+  },
+  { name: "full", comparator: "≥", pattern: /(?<![未不届])满$/ },
+  { name: "about", comparator: "≈", pattern: /(?:大约|约为?|接近|将近|大概|(?<![最附])近|大致)$/ },
+];
+
+const INCLUDED = "(?:（[^（）]{0,4}含[^（）]{0,12}）|[,，]?含)?";
+
+/** Bounds printed behind the value. */
+export const BOUNDS_AFTER: readonly Bound[] = [
+  {
+    name: "and-above",
+    comparator: "≥",
+    pattern: new RegExp(`^${INCLUDED}(?:期)?${INCLUDED}(?:及其?|或|和|含)?(?:以上|之上)(?:（[^（）]{0,3}含[^（）]{0,12}）)?`),
+  },
+  {
+    name: "and-below",
+    comparator: "≤",
+    pattern: new RegExp(`^${INCLUDED}(?:期)?(?:及其?|或|和|含)?(?:以下|之下)(?:（[^（）]{0,3}含[^（）]{0,12}）)?`),
+  },
+  { name: "within", comparator: "≤", pattern: new RegExp(`^${INCLUDED}(?:及)?(?:以内|之内)(?:（含[^（）]{0,12}）)?`) },
+  { name: "inside-time", comparator: "≤", pattern: /^内(?![容部外地资控涵陆蒙需生设循])/ },
+  { name: "about-behind", comparator: "≈", pattern: /^(?:左右|上下)/ },
+  { name: "capped", comparator: "≤", pattern: /^(?:封顶|为上限|为限|的上限)/ },
+  { name: "starting", comparator: "≥", pattern: /^(?:起步|起(?=[，。；、）]|$)|为下限)/ },
+  { name: "odd", comparator: ">", pattern: /^(?:余|多)(?!元|[0-9])/ },
+];

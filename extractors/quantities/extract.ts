@@ -1,0 +1,184 @@
+import type { Circular, Clause, Diagnostic } from "../../schemas/circular.ts";
+import type { Quantity } from "../../schemas/facts.ts";
+import type { Lexicon } from "../../schemas/lexicon.ts";
+import { foldWidth } from "../numerals/width.ts";
+import { type Extraction, type Passage, passagesOf } from "../passage.ts";
+import { readTimes, type Time } from "../times/read.ts";
+import { changeOf } from "./change.ts";
+import { findValues, type Unread } from "./find.ts";
+import { type Indicator, indicatorOf } from "./indicator.ts";
+import { kindOf } from "./kind.ts";
+import { alternatives, seriesOf } from "./lists.ts";
+import { repaired } from "./repair.ts";
+import { type Scene, type Setting, sceneOf } from "./scene.ts";
+import { namesIn } from "./taken.ts";
+import { baselineOf, timeOf } from "./time.ts";
+import { vocabularyOf } from "./vocabulary.ts";
+
+/**
+ * Every quantity of a circular in reading order (GUIDELINES: every number with a unit that says how much or how many), with kind, comparator,
+ * change, time and indicator; numbers that no rule read (`unread-number`) and 分别 lists whose counts disagree (`unpaired-list`) as diagnostics.
+ */
+export function extractQuantities(circular: Circular, lexicon: Lexicon): Extraction<Quantity> {
+  const facts: Quantity[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const passages = passagesOf(circular).filter((p) => circular.clauses[p.clause]?.kind !== "notice");
+  const openings = openingDates(circular, lexicon);
+  passages.forEach((passage, i) => {
+    const runsIn = passages[i - 1]?.isHeading === true && passages[i - 1]?.clause === passage.clause;
+    const read = readPassage(circular, passage, runsIn ? (passages[i - 1] as Passage) : null, openings, lexicon);
+    facts.push(...read.facts);
+    diagnostics.push(...read.diagnostics);
+  });
+  return { facts: withoutRepeats(facts), diagnostics };
+}
+
+/** For each clause, the date that opens its body (到2025年，…), which its direct children share. */
+function openingDates({ clauses, text, description }: Circular, lexicon: Lexicon): readonly (Time | null)[] {
+  return clauses.map((clause) => {
+    const first = clause.body[0];
+    if (!first) return null;
+    const words = text.slice(first.start, Math.min(first.end, first.start + 40));
+    const time = readTimes(words, description.issuedOn, lexicon)[0];
+    return time && time.role === "deadline" && /^(?:力争|争取|确保|到|至|在|力争到|预计到|计划到|于)*$/.test(words.slice(0, time.start))
+      ? time
+      : null;
+  });
+}
+
+const headingsOf = (clauses: readonly Clause[], ordinal: number): string[] => {
+  const headings: string[] = [];
+  for (let at: number | null = ordinal; at !== null; at = clauses[at]?.parent ?? null) headings.push(clauses[at]?.heading ?? "");
+  return headings;
+};
+
+function readPassage(
+  circular: Circular,
+  passage: Passage,
+  heading: Passage | null,
+  openings: readonly (Time | null)[],
+  lexicon: Lexicon,
+): Extraction<Quantity> {
+  const vocabulary = vocabularyOf(lexicon);
+  const text = foldWidth(passage.text);
+  const { issuedOn } = circular.description;
+  const times = readTimes(text, issuedOn, lexicon);
+  const { mentions: found, unread } = findValues(text, [...namesIn(text), ...times], vocabulary);
+  const mentions = repaired(found, text);
+  const clause = circular.clauses[passage.clause] as Clause;
+  const fromHeading = heading ? readTimes(heading.text, issuedOn, lexicon).findLast((t) => t.role === "deadline") : undefined;
+  const setting: Setting = {
+    circular,
+    passage,
+    headings: headingsOf(circular.clauses, passage.clause),
+    boxed: clause.path.includes("专栏"),
+    above: fromHeading ?? (clause.parent === null ? null : (openings[clause.parent] ?? null)),
+    issued: issuedOn === null ? null : Number(issuedOn.slice(0, 4)),
+    vocabulary,
+  };
+  const scenes = mentions.map((_, i) => sceneOf(text, i, mentions, times, setting));
+  const kinds = scenes.map(kindOf);
+  const indicators: (Indicator | null)[] = [];
+  scenes.forEach((scene, i) => {
+    indicators.push(indicatorOf(scene, kinds[i]!.kind, indicators));
+  });
+  const diagnostics = [...unread.filter((u) => u.refusal === null).map((u) => unreadNumber(passage, u))];
+  for (const series of seriesOf(text, mentions)) {
+    const first = scenes[series.members[0] as number] as Scene;
+    const subject = subjectOfSeries(
+      first,
+      series.at,
+      indicators[series.members[0] as number] ?? null,
+      kinds[series.members[0] as number]!.kind,
+    );
+    const words =
+      subject && (alternatives(subject.words, series.members.length) ?? earlierAlternatives(first, series.at, series.members.length));
+    if (words) series.members.forEach((member, k) => (indicators[member] = { ...(subject as Indicator), words: words[k] as string }));
+    else {
+      series.members.forEach((member) => (indicators[member] = subject));
+      const last = mentions[series.members.at(-1) as number]!;
+      diagnostics.push({
+        start: passage.start + series.at,
+        end: passage.start + last.textEnd,
+        severity: "info",
+        code: "unpaired-list",
+        message: `分别 hands out ${series.members.length} values, but its subjects are not as many`,
+      });
+    }
+  }
+  const facts = scenes.map((scene, i) => quantityOf(scene, kinds[i]!.kind, indicators[i] ?? null));
+  return { facts, diagnostics };
+}
+
+/** The parts before the one that holds 分别, nearest first, where one of them holds the alternatives. */
+function earlierAlternatives({ text, sentence }: Scene, at: number, count: number): string[] | null {
+  const parts = text
+    .slice(sentence.start, at)
+    .split(/[，；：]/)
+    .slice(0, -1);
+  for (const part of parts.reverse().slice(0, 3)) {
+    const words = alternatives(part.replace(/^(?:鼓励|支持|引导|推动)[^，]{0,12}?(?:申报|争创|创建|参加|申请|建设|获得)?/, ""), count);
+    if (words) return words;
+  }
+  return null;
+}
+
+/** What a 分别 list is about: a recipient as found, else the words before 分别. */
+function subjectOfSeries(scene: Scene, at: number, found: Indicator | null, kind: string): Indicator | null {
+  if (kind === "incentive" && found) return found;
+  const { text, sentence, times } = scene;
+  let start =
+    Math.max(text.lastIndexOf("，", at - 2), text.lastIndexOf("；", at - 2), text.lastIndexOf("：", at - 2), sentence.start - 1) + 1;
+  const opener = /^(?:[我全]市|[我全]省|[我全]县|[我全]区|规模以上工业企业的|到)/.exec(text.slice(start, at));
+  if (opener) start += opener[0].length;
+  const date = times.find((t) => t.start >= start && t.start <= start + 3 && t.end < at);
+  if (date) start = date.end;
+  const words = text.slice(start, at).replace(/[，：]$/, "");
+  return words ? { words, start, end: start + words.length } : found;
+}
+
+function quantityOf(scene: Scene, kind: Quantity["kind"], indicator: Indicator | null): Quantity {
+  const { mention, setting, text } = scene;
+  const { passage } = setting;
+  const { time, implied } = timeOf(scene, kind);
+  const held = /^[^，。；、]{0,6}不(?:再)?增加/.test(text.slice(mention.textEnd));
+  const near = indicator && indicator.start >= scene.sentence.start && indicator.end <= scene.sentence.end ? indicator : null;
+  const start = Math.min(near?.start ?? mention.textStart, mention.textStart);
+  const end = Math.max(near?.end ?? mention.textEnd, mention.textEnd);
+  return {
+    clause: passage.clause,
+    start: passage.start + start,
+    end: passage.start + end,
+    rule: `quantities/${mention.rule}`,
+    kind,
+    indicator: indicator?.words ?? null,
+    comparator: held ? "≤" : mention.comparator,
+    value: mention.value,
+    valueHigh: mention.valueHigh,
+    unit: mention.unit,
+    change: kind === "duration" ? null : changeOf(scene),
+    time,
+    timeImplied: implied,
+    baseline: baselineOf(scene, time),
+    text: passage.text.slice(mention.textStart, mention.textEnd),
+  };
+}
+
+/** A value repeated in its clause with the same meaning is one record. */
+function withoutRepeats(facts: readonly Quantity[]): Quantity[] {
+  const seen = new Set<string>();
+  return facts.filter((q) => {
+    const key = [q.clause, q.kind, q.value, q.valueHigh, q.unit, q.comparator, q.change, q.time, q.indicator].join("\u0000");
+    const repeated = seen.has(key);
+    seen.add(key);
+    return !repeated;
+  });
+}
+
+const unreadNumber = (passage: Passage, { start, end }: Unread): Diagnostic => ({
+  start: passage.start + start,
+  end: passage.start + end,
+  severity: "info",
+  code: "unread-number",
+  message: `no rule reads the number ${passage.text.slice(start, Math.min(passage.text.length, end + 6))}`,
+});

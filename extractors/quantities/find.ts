@@ -1,0 +1,99 @@
+import type { Span } from "../../schemas/span.ts";
+import { type Numeral, readNumerals } from "../numerals/read.ts";
+import { BOUNDS_AFTER, BOUNDS_BEFORE } from "./bounds.ts";
+import type { Mention } from "./mention.ts";
+import { type Refusal, refusalsOf } from "./refusals.ts";
+import { VALUE_RULES, type Value } from "./rules.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** A numeral with a unit that no rule took: `refusal` names why, null where nobody knows. */
+export interface Unread extends Span {
+  readonly refusal: string | null;
+}
+
+const refusals = new WeakMap<Vocabulary, readonly Refusal[]>();
+const refusalRules = (vocabulary: Vocabulary): readonly Refusal[] => {
+  const known = refusals.get(vocabulary) ?? refusalsOf(vocabulary);
+  refusals.set(vocabulary, known);
+  return known;
+};
+
+/** Why a value is no quantity, or null where it is one. */
+export function refusalOf(text: string, value: Value, vocabulary: Vocabulary): string | null {
+  const before = text.slice(Math.max(0, value.start - 14), value.start);
+  const after = text.slice(value.end, value.end + 24);
+  const printed = text.slice(value.start, value.end);
+  const fits = refusalRules(vocabulary).find(
+    (r) => (r.only?.(value, printed) ?? true) && (r.before?.test(before) ?? true) && (r.after?.test(after) ?? true),
+  );
+  return fits?.name ?? null;
+}
+
+const NO_CLAUSE_END = /[，。；！？\n\t]/;
+
+/** A value with the bounds printed around it. */
+export function bounded(text: string, value: Value): Mention {
+  const reach = text.slice(Math.max(0, value.start - 30), value.start);
+  const cut = [...reach].findLastIndex((c) => NO_CLAUSE_END.test(c));
+  const before = [...reach].slice(cut + 1).join("");
+  const after = text.slice(value.end, value.end + 20);
+  const behind = BOUNDS_AFTER.find(
+    (b) =>
+      b.pattern.test(after) &&
+      (b.name !== "inside-time" || value.family === "time") &&
+      (b.name !== "odd" || value.numeral.exactness === "exact"),
+  );
+  const ahead = BOUNDS_BEFORE.map((b) => ({
+    bound: b,
+    match: b.pattern.exec(before) ?? (value.family === "rate" || value.family === "money" ? b.withBase?.exec(before) : null),
+  })).find(({ match, bound }) => match && !(bound.withBase && /平均|均值|水平|同期/.test(match[0])));
+  const textStart = ahead?.match ? value.start - (before.length - ahead.match.index) : value.start;
+  const textEnd = behind ? value.end + (behind.pattern.exec(after)?.[0].length ?? 0) : value.end;
+  const comparator = comparatorOf(value, ahead?.bound.name ?? null, ahead?.bound.comparator ?? null, behind?.comparator ?? null);
+  const bound = behind ? { name: behind.name, side: "after" as const } : ahead ? { name: ahead.bound.name, side: "before" as const } : null;
+  return { ...value, textStart, textEnd, comparator, bound };
+}
+
+function comparatorOf(
+  value: Value,
+  name: string | null,
+  ahead: Mention["comparator"] | null,
+  behind: Mention["comparator"] | null,
+): Mention["comparator"] {
+  if (value.family === "ratio") return "=";
+  if (value.valueHigh !== null) return "range";
+  if (behind === "≈" && name === "hold-at") return behind;
+  if (ahead !== null && ahead !== "≈" && name !== "hold-at" && (behind === null || behind === "≈")) return ahead;
+  if (behind !== null) return behind;
+  return ahead ?? (value.numeral.exactness === "more" ? ">" : "=");
+}
+
+/** Every value of a folded text that is a quantity, in order, and the numbers with a unit that are none. `taken`: dates, titles, names. */
+export function findValues(text: string, taken: readonly Span[], vocabulary: Vocabulary): { mentions: Mention[]; unread: Unread[] } {
+  const mentions: Mention[] = [];
+  const unread: Unread[] = [];
+  const numerals: readonly Numeral[] = readNumerals(text).filter((n) => !taken.some((t) => t.start < n.end && n.start < t.end));
+  let end = 0;
+  numerals.forEach((numeral, index) => {
+    if (numeral.start < end) return;
+    const unit = vocabulary.unitAt(text, numeral.end);
+    const place = { text, numerals, index, numeral, unit, vocabulary };
+    for (const rule of VALUE_RULES) {
+      const value = rule.read(place);
+      if (value === null) continue;
+      const refusal = refusalOf(text, value, vocabulary);
+      end = value.end;
+      if (refusal === null) mentions.push(bounded(text, value));
+      else unread.push({ start: value.start, end: value.end, refusal });
+      return;
+    }
+    if (numeral.script === "digits" && looksCounted(text, numeral)) unread.push({ start: numeral.start, end: numeral.end, refusal: null });
+  });
+  return { mentions, unread };
+}
+
+/** A digit group that a Han character follows as if it were its unit, and that no name, number or ordinal claims. */
+const looksCounted = (text: string, { start, end }: Numeral): boolean =>
+  /^[万亿]?[\u4e00-\u9fff]/.test(text.slice(end)) &&
+  !/^[年月日号版期级型式强网版代点时系时产后及和、至等的比类]/.test(text.slice(end)) &&
+  !/[第A-Za-z0-9.+\-—/〔（×:：]$/.test(text.slice(Math.max(0, start - 1), start));

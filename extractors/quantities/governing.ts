@@ -1,0 +1,12 @@
+import type { Time } from "../times/read.ts";
+import type { Scene } from "./scene.ts";
+
+const dates = (time: Time): boolean => time.role === "deadline" || time.role === "period";
+
+/** The date of the sentence that governs a mention: the last one printed before it, else one right behind it (…，2025年底前). */
+export function governing({ times, mention, sentence, part, text }: Scene): Time | null {
+  const before = times.findLast((t) => dates(t) && t.start >= sentence.start && t.end <= mention.start);
+  if (before) return before;
+  const behind = times.find((t) => dates(t) && t.start >= mention.end && t.end <= part.end);
+  return behind && /^[^，。；]{0,12}$/.test(text.slice(mention.textEnd, behind.start)) ? behind : null;
+}

@@ -1,0 +1,72 @@
+import type { QuantityKind } from "../../schemas/facts.ts";
+import { measuredOn } from "./measured.ts";
+import { trimLead, type Words, wordsOf } from "./phrase.ts";
+import { recipientOf } from "./recipient.ts";
+import type { Scene } from "./scene.ts";
+
+/** What is measured, in the document's words, and the stretch of the passage that shows it (for the quote). */
+export interface Indicator {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The indicator of a mention; `earlier` are those already found in the passage, in the order of the mentions. */
+export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly (Indicator | null)[]): Indicator | null {
+  if (kind === "incentive") return recipientOf(scene) ?? plainIndicator(scene, earlier);
+  if (kind === "threshold") return measuredOn(scene, earlier) ?? plainIndicator(scene, earlier);
+  if (kind === "duration") return behind(scene, true) ?? plainIndicator(scene, earlier);
+  return plainIndicator(scene, earlier);
+}
+
+const asIndicator = ({ text, start, end }: Words): Indicator => ({ words: text, start, end });
+
+const COUNTED = ["count", "area", "length", "mass", "volume", "energy", "power", "money", "signal"];
+const NEEDS_VERB_BEHIND = /^(?:以上|以下)?的?(?:[\u4e00-\u9fff“A-Za-z])/;
+
+/** Words behind the value: the thing counted (10家标杆智能工厂), or what is done in a time (6个月内整改). */
+function behind(scene: Scene, ofTime: boolean): Indicator | null {
+  const { text, mention, part } = scene;
+  if (ofTime && /(?:期限|时间|时限|期|周期|有效期|为期|年限|时长)[^，。；]{0,6}$/.test(scene.lead)) return null;
+  let from = mention.textEnd;
+  let tail = scene.tail;
+  const comma = ofTime && /^(?:，)/.test(text.slice(from)) && tail === "";
+  if (comma) {
+    from += 1;
+    tail = /^[^，。；]*/.exec(text.slice(from, scene.sentence.end))?.[0] ?? "";
+  }
+  if (!NEEDS_VERB_BEHIND.test(tail)) return null;
+  const offset = /^(?:的|内|级|及|，|应当?|须|将|要|必须|予以|不能|由|的时间|时间)*/.exec(tail)?.[0].length ?? 0;
+  const words = /^[^，。；：（）\n]{1,60}/.exec(tail.slice(offset))?.[0] ?? "";
+  const kept = words.replace(/(?:分别|并|且|等|其中)$/, "");
+  return kept === "" || from > part.end + 80 ? null : { words: kept, start: from + offset, end: from + offset + kept.length };
+}
+
+function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
+  const { mention, tail, index, mentions, part, lead } = scene;
+  const ahead = trimLead(scene);
+  const follows = COUNTED.includes(mention.family) && /^(?:的)?[\u4e00-\u9fff“A-Za-z]/.test(tail) && !NO_NOUN.test(tail);
+  const verbOnly = ahead === null || /^(?:年均|累计|共|总|全年|每年|再|各|新|均|同比)?$/.test(ahead.text);
+  const ofProject = scene.setting.boxed && /年产$/.test(lead) && /^(?:技术改造|技改|改造|扩建|生产线|项目|建设)/.test(tail) && !verbOnly;
+  if (follows && !ofProject) {
+    const noun = behind(scene, false);
+    if (noun) return noun;
+  }
+  if (!verbOnly && ahead) {
+    if (mention.family === "rate" && /^(?:达到|完成|实现|通过|进行|以上达到|以上通过|纳入|采用)/.test(tail))
+      return { ...asIndicator(ahead) };
+    return asIndicator(ahead);
+  }
+  if (/^(?:的)?[\u4e00-\u9fff“A-Za-z]/.test(tail)) {
+    const noun = behind(scene, false);
+    if (noun) return noun;
+  }
+  const previous = mentions[index - 1];
+  if (previous && index > 0 && previous.end >= scene.sentence.start) return earlier[index - 1] ?? null;
+  return wordsOf(scene, part.start, mention.textStart)
+    ? { words: scene.text.slice(part.start, mention.textStart), start: part.start, end: mention.textStart }
+    : null;
+}
+
+const NO_NOUN =
+  /^(?:的?(?:目标|水平|规模|标准|要求|以上|以下|左右|基础|任务)|和|及|与|并|等|且|或|用于|支持|作为|不变|之间|不增加|产量不增加|达到|完成|实现|通过|进行|纳入|以|由|可|应|须|不得|将|即|均|都|已|仍|全部|开展|其中|为|在|的[，。；])/;

@@ -1,0 +1,91 @@
+import type { Mention } from "./mention.ts";
+
+/** Members of a 分别 list: their indexes in the series of mentions, and where 分别 stands. */
+export interface Series {
+  readonly members: readonly number[];
+  readonly at: number;
+}
+
+const BETWEEN = /^(?:[、，和及与或]|以及|的?[^，。；、0-9]{0,8}[、和])(?:最高|不超过|最多|不低于|约|给予|奖励)?$/;
+
+/** The values that one 分别 hands out: each follows the one before it at once (30万元、20万元). */
+export function seriesOf(text: string, mentions: readonly Mention[]): Series[] {
+  const found: Series[] = [];
+  for (const match of text.matchAll(/分别/g)) {
+    const at = match.index;
+    const stop = text.slice(at).search(/[。；]/);
+    const end = stop < 0 ? text.length : at + stop;
+    const first = mentions.findIndex((m) => m.textStart >= at && m.textStart < end);
+    const reach = text.slice(at, mentions[first]?.textStart ?? at);
+    if (first < 0 || (reach.match(/，/g)?.length ?? 0) > 1 || reach.includes("：")) continue;
+    const members = [first];
+    for (let i = first + 1; i < mentions.length; i++) {
+      const last = mentions[i - 1] as Mention;
+      const next = mentions[i] as Mention;
+      if (next.textStart >= end || next.unit !== last.unit || !BETWEEN.test(text.slice(last.textEnd, next.textStart))) break;
+      members.push(i);
+    }
+    if (members.length > 1) found.push({ members, at });
+  }
+  return found;
+}
+
+const LEVELS =
+  "国家级?|国际级?|部级|省部?级?|市级?|县级?|区级?|州级|乡镇级|村级|校级|[特一二三四五甲乙丙]等奖?|[一二三四五甲乙丙]类|[一二三四五]级|[A-E1-5]{1,3}[A级]{0,3}|[五四三]星级?|金奖?|银奖?|铜奖?|第?[一二三四五六]名?档?|首次|首个|前[0-9一二三四五六七八九十]+名|企业|个人|博士|硕士|本科|中央|高级|中级|初级|大型|中型|小型|微型|规上|规下|新建|改建|扩建|改造";
+const LEVEL_RUN = new RegExp(`(?:${LEVELS})(?:(?:[、和或及]|以及)(?:${LEVELS}))+`, "g");
+const SEPARATOR = /、|以及|和|及(?!其)|与|或者?/;
+
+/** Parts of a phrase between separators at the top level; brackets and quotation marks stay whole. */
+function splitTop(phrase: string): { word: string; start: number }[] {
+  const parts: { word: string; start: number }[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < phrase.length; i++) {
+    const c = phrase[i] as string;
+    if ("（“《".includes(c)) depth++;
+    else if ("）”》".includes(c)) depth--;
+    if (depth > 0) continue;
+    const sign = SEPARATOR.exec(phrase.slice(i, i + 2));
+    if (sign?.index === 0) {
+      parts.push({ word: phrase.slice(start, i), start });
+      i += sign[0].length - 1;
+      start = i + 1;
+    }
+  }
+  parts.push({ word: phrase.slice(start), start });
+  return parts.filter((p) => p.word !== "");
+}
+
+/**
+ * Takes a phrase with `count` alternatives apart: 新获国家级、省级称号的企业 → 新获国家级称号的企业, 新获省级称号的企业;
+ * 化学需氧量、氨氮排放量 → 化学需氧量, 氨氮排放量. Null where the phrase does not hold that many.
+ */
+export function alternatives(phrase: string, count: number): string[] | null {
+  for (const run of phrase.matchAll(LEVEL_RUN)) {
+    const levels = splitTop(run[0]);
+    if (levels.length === count)
+      return levels.map(({ word }) => phrase.slice(0, run.index) + word + phrase.slice(run.index + run[0].length));
+  }
+  const parts = splitTop(phrase);
+  if (parts.length === count) return shareTail(parts.map((p) => p.word));
+  const commas = phrase.split(/[，；]/).filter(Boolean);
+  if (commas.length === count) return commas;
+  const strokes = splitTop(phrase.replace(/(?:和|及|与|或)/g, "和")).filter((p) => p.word.length > 0);
+  const byStroke = phrase.split("、");
+  if (byStroke.length === count) return shareTail(byStroke);
+  return strokes.length === count ? strokes.map((p) => p.word) : null;
+}
+
+const TAIL = /(?:称号|示范|认定|奖励?|项目|企业|平台|园区|中心|机构|基地|单位|产品|人才)?的(?:[^的]{1,12})?$/;
+
+/** 的企业 behind the last alternative belongs to all of them; so does the verb before the first. */
+function shareTail(words: readonly string[]): string[] {
+  const tail = TAIL.exec(words.at(-1) ?? "")?.[0] ?? "";
+  const head =
+    /^(?:对)?(?:新)?(?:获评|获得|新获|评为|认定为|列入|入选|通过|新认定|新评为|首次|获批|被评为|被认定为)+(?:为)?/.exec(
+      words[0] ?? "",
+    )?.[0] ?? "";
+  return words.map(
+    (word, i) => (i > 0 && !word.startsWith(head) ? head : "") + word + (i < words.length - 1 && !word.endsWith(tail) ? tail : ""),
+  );
+}

@@ -1,0 +1,97 @@
+import { GRANT_VERB } from "./grant.ts";
+import type { Indicator } from "./indicator.ts";
+import { type Words, wordsOf } from "./phrase.ts";
+import type { Scene } from "./scene.ts";
+
+const GRANTING =
+  /(?:，|、)?(?:由)?(?:[省市县区]财政)?(?:分别|各|一次性|继续|再|可|择优|分阶段|分档|另行?|额外|最高可?|按月|统筹|按规定|按年度?|每年|优先)*(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息|发放|支持|扶持|返还|配套|安排|授予|退还|按照?|补偿|奖)[^，。；]{0,30}$/;
+const CAP =
+  /^(?<who>(?:且|但|原则上)?(?:对)?(?:同一|单个|单户|单笔|单项|单次|单家|每|单位|一个|总|累计|合计|年度|全年|当年|个人)[^，。；]{0,24}?)(?:资助|奖励|支持|补助|补贴|给予|发放|累计|合计)*$/;
+const BASE = /(?:按照?|依据|根据|不超过|资助|补贴|给予|奖励|补助|的)?(?<base>[^，。；、按给]{2,40}?)(?:的)?$/;
+
+/** A 对-phrase: the last one that opens before the value in its sentence. */
+function forPhrase(scene: Scene): Words | null {
+  const { text, sentence, mention } = scene;
+  for (let at = text.lastIndexOf("对", mention.textStart - 1); at >= sentence.start; at = text.lastIndexOf("对", at - 1)) {
+    if (at > sentence.start && !/[，；。：、）\n并且予与支其面针给中]/.test(text[at - 1] ?? "")) continue;
+    if (/^对(?:外|接|标|口|应|照|比|等|象|策|账|联)/.test(text.slice(at, at + 3))) continue;
+    const start = at + (text[at + 1] === "于" ? 2 : 1);
+    const rest = text.slice(start, mention.textStart);
+    const stop = rest.search(
+      /(?:的)?，(?=(?:分别|给予|按|一次性|由|予以|每|经|最高|可|单|省|市|区|县|财政|再|奖|补|资助|在|根据|自|连续|其|且|不超过|前|首|分|各|参照|择优|统筹))|分阶段|分别给予|(?:给予|予以|奖励|奖补|补助|补贴|资助|一次性|每[件家个人亩户名年月台辆吨项](?!年度|月度)|按照?(?!规定|期|时))/,
+    );
+    const end = stop < 0 ? mention.textStart : start + stop;
+    const inside = scene.mentions.findLast((m) => m.textStart >= start && m.textEnd < end && m.end <= mention.start);
+    const from =
+      inside && /^的?[^，。；]{3,}/.test(text.slice(inside.textEnd, end))
+        ? inside.textEnd + (/^(?:级|的|且|并)*/.exec(text.slice(inside.textEnd, end))?.[0].length ?? 0)
+        : start;
+    const words = text.slice(from, end).replace(/[，、的]+$/, "");
+    if (words.length >= 2) return { text: words, start: from, end: from + words.length };
+  }
+  return null;
+}
+
+/** The part or parts before the value that name who is rewarded where no 对 does. */
+function subject(scene: Scene): Words | null {
+  const { text, part, mention, sentence, leadStart } = scene;
+  const own = text.slice(leadStart, mention.textStart);
+  const cut = own.search(GRANTING);
+  const lead = wordsOf(scene, leadStart, cut < 0 ? mention.textStart : leadStart + cut);
+  if (
+    lead &&
+    lead.text.length >= 2 &&
+    !/^(?:给予|一次性|最高|省财政|市财政|县财政|区财政|财政|按规定|每年|年度|统筹安排)+$/.test(lead.text)
+  )
+    return lead;
+  let end = Math.min(part.start, leadStart) - 1;
+  for (let hops = 0; hops < 4 && end > sentence.start; hops++) {
+    const start = Math.max(text.lastIndexOf("，", end - 1), text.lastIndexOf("；", end - 1), sentence.start - 1) + 1;
+    const words = wordsOf(scene, start, end);
+    if (words && words.text.length >= 3 && !GRANT_VERB.test(words.text)) return words;
+    end = start - 1;
+  }
+  return null;
+}
+
+/** Who or what a grant rewards; a granted rate also names its base, a cap its own subject (单个企业). */
+export function recipientOf(scene: Scene): Indicator | null {
+  const { text, mention, lead, leadStart, part, tail } = scene;
+  const given = /^(?<kind>(?:省|市|县|区|财政)?[^，。；、0-9（）]{0,16}(?:资金|基金|经费|贷款))/.exec(tail)?.groups?.kind;
+  if (/(?:安排|设立|统筹安排|统筹设立|拨付|下达)[^，。；]{0,16}$/.test(lead)) return budget(scene, given);
+  const who = forPhrase(scene) ?? subject(scene);
+  const cap = CAP.exec(lead.replace(/^[，、；：]/, ""))?.groups?.who;
+  const inRate = mention.family === "rate" || mention.family === "points";
+  const base = inRate ? (BASE.exec(lead)?.groups?.base ?? "") : "";
+  const kept = base.replace(/^(?:[，、]|给予|按照?|实际|不超过|一次性|其)+/, "").replace(/(?:不超过|最高|给予|资助|奖励|补助)$/, "");
+  const extra = cap ?? (inRate && kept.length >= 2 && !/给予|奖励|补助/.test(kept) ? kept : "");
+  if (!who) return null;
+  const words =
+    extra && !who.text.includes(extra) && !extra.includes(who.text) ? who.text + extra : extra.includes(who.text) ? extra : who.text;
+  return {
+    words,
+    start: Math.min(who.start, leadStart > part.start ? mention.textStart : Math.max(who.start, 0)),
+    end: Math.max(who.end, mention.textStart) > text.length ? who.end : who.end,
+  };
+}
+
+/** Money set aside: what it is for (支持…), else the fund itself. */
+function budget(scene: Scene, fund: string | undefined): Indicator | null {
+  const { text, mention, sentence, leadStart, lead } = scene;
+  const named = /(?:安排|设立|拨付|下达)(?<fund>[^，。；]{4,30})$/
+    .exec(lead)
+    ?.groups?.fund?.replace(/(?:规模|总额|不少于|不低于|共|达到?|约)$/, "");
+  if (named && named !== "资金") {
+    const start = leadStart + lead.lastIndexOf(named);
+    return { words: named, start, end: start + named.length };
+  }
+  const purpose = /^[^，。；]{0,10}，?(?:用于|支持|专项用于|充实|推动|重点支持|主要用于|促进)(?<what>[^，。；]{2,40})/.exec(
+    text.slice(mention.textEnd, sentence.end),
+  );
+  if (fund && !/^资金$/.test(fund)) return { words: fund, start: mention.textEnd, end: mention.textEnd + fund.length };
+  if (purpose?.groups?.what) {
+    const start = mention.textEnd + purpose[0].length - purpose.groups.what.length;
+    return { words: purpose.groups.what, start, end: start + purpose.groups.what.length };
+  }
+  return null;
+}

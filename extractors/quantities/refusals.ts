@@ -1,0 +1,118 @@
+import type { Value } from "./rules.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Why a number with a unit is no quantity. `before` is matched at the end of the words before it, `after` at the start of those behind it. */
+export interface Refusal {
+  readonly name: string;
+  readonly only?: (value: Value, printed: string) => boolean;
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+}
+
+const BOUND_BEHIND = "(?:（含[^（）]{0,10}）)?(?:及|或|含)?(?:以上|以下|以内|左右)";
+const HAN_COUNTED =
+  /^(?:家|户|个|名|人|位|种|项|件|台|套|条|处|座|所|场|次|批次?|期|辆|艘|架|组|支|张|份|间|栋|类|款|宗|例|笔|单|人次|场次|篇|只|头|株|口|眼|轮|门|块)$/;
+const han = (value: Value): boolean => value.numeral.script !== "digits" && value.valueHigh === null;
+const countLike = (value: Value): boolean => value.family === "count" || value.family === "score";
+
+/** Numbers that are names, ordinals, articles, dates: compiled with the lexicon's words. */
+export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] => [
+  { name: "ordinal", before: /第(?:一至|[一二三四五六七八九十0-9]{1,3}[至、和-])?$/ },
+  {
+    name: "rank",
+    only: (v) => ["count", "rate", "score"].includes(v.family) && v.family !== "rate",
+    before: /(?:前|居|第|排名|位列|列|位居|TOP)$/i,
+  },
+  { name: "model", only: (_, printed) => /^[0-9]/.test(printed), before: /[A-Za-zΦφ#][-_/.]?$/ },
+  { name: "plus-name", before: /[0-9NnXx一二三四五六七八九十][+＋×xX*]$/ },
+  { name: "each", before: /每(?:隔|满|新增|增加|提高|达到|超过|完成|引进)?$/ },
+  { name: "indefinite", only: (v) => v.numeral.indefinite },
+  {
+    name: "bare-scale",
+    only: (v) =>
+      v.numeral.script === "scale" &&
+      v.numeral.exactness === "exact" &&
+      v.family !== "money" &&
+      !(v.numeral.value === 10 && v.family !== "rate") &&
+      v.rule !== "range" &&
+      !(v.numeral.scale === 8 && v.family === "mass"),
+  },
+  {
+    name: "ten-thousand-yuan",
+    only: (v) => v.numeral.script === "scale" && v.family === "money" && v.numeral.value <= 10000 && v.rule !== "range",
+    after: /^(?!以上|以下)/,
+  },
+  {
+    name: "per-value-name",
+    only: (v) => v.numeral.script === "scale" && v.family === "money",
+    after: /^(?:GDP|地区生产总值|国内生产总值|产值|工业增加值|增加值|生产总值|投资强度)/,
+  },
+  {
+    name: "article",
+    only: (v) => han(v) && v.numeral.value === 1 && articles.has(v.unit ?? "") && v.unit !== "次",
+    before: /(?<!仅|只|限|最多|至多|为|不超过|至少|不少于|仅[^，。；]{1,4}|限[^，。；]{1,4})$/,
+    after: /^(?!性)/,
+  },
+  {
+    name: "once",
+    only: (v) => han(v) && v.numeral.value === 1 && v.unit === "次",
+    before: /(?<!每(?:年|季度?|半年|个?月|周|天|日|学期|两年|三年|届)[^，。；]{0,14})$/,
+  },
+  { name: "never-counted", only: (v) => han(v) && v.numeral.value === 1 && /^[批起届部]$/.test(v.unit ?? "") },
+  { name: "nought", only: (v, printed) => /^[零〇]/.test(printed) && v.numeral.value === 0 },
+  { name: "weak-measure-word", only: (v) => han(v) && !HAN_COUNTED.test(v.unit ?? "") && countLike(v) },
+  { name: "named-kinds", only: (v) => han(v) && v.unit === "种", after: /^[\u4e00-\u9fff]{2,12}[0-9]/ },
+  { name: "rate-name", only: (v) => v.family === "time", after: /^期(?:以上)?(?:贷款市场|LPR|定期存款|国债|存款|贷款基准|及以上贷款市场)/ },
+  {
+    name: "one-time",
+    only: (v) => han(v) && v.numeral.value === 1 && v.family === "time",
+    before: /(?<!满|期|为期|期限为?|不少于|不超过|不低于|超过|至少|延长|近|连续|提前|每)$/,
+    after: new RegExp(`^(?!${BOUND_BEHIND}|内|期|的|（|以)`),
+  },
+  { name: "second", only: (v, printed) => han(v) && /^二/.test(printed) && v.numeral.value === 2 && v.family !== "rate" },
+  { name: "recent-years", only: (v) => v.family === "time", before: /(?:近|过去|最近|今后|未来|这|头|上|下|此后|前|后|关键)$/ },
+  {
+    name: "since-years",
+    only: (v) => v.family === "time",
+    after: /^(?:多)?(?:以来|间(?!隔)|来(?!源)|期间|一遇|一度|一届|制|大计|老|龄|级|号)/,
+  },
+  { name: "plan-of-years", only: (v) => v.family === "time", after: new RegExp(`^(?:的)?${words.planNouns}`) },
+  { name: "frequency-of-years", only: (v) => v.family === "time", after: /^(?:一次|1次|一轮|为一个?周期|一评|一审|一报)/ },
+  { name: "walking-circle", only: (v) => v.family === "time", after: /^[^，。；、]{0,8}(?:圈|直达|可达|通勤)/ },
+  { name: "round-the-clock", only: (v) => v.family === "time", before: /[×xX*]$/ },
+  { name: "industry-sector", only: han, after: /^(?:产业|产融合)/ },
+  { name: "pointing-set", only: (v) => han(v) && countLike(v), after: new RegExp(`^[^，。；、0-9的]{0,6}${words.pointingNouns}`) },
+  { name: "set-of-measures", only: countLike, after: /^(?:方面|层面|维度|坚持|关键环节)/ },
+  {
+    name: "pointing-back",
+    only: (v) => countLike(v) || v.family === "time",
+    before: /(?:上述|前述|这|该|其他|其余|另外?|以上|下列|以下|各|此|任意|任何|同)$/,
+  },
+  {
+    name: "pointing-two",
+    only: (v, printed) => countLike(v) && /^两/.test(printed) && v.numeral.value === 2,
+    before: /(?:^|[，。；、）：]|国内外|等|这|省|市|于|和|的|在|出|其)$/,
+    after: new RegExp(`^(?!${BOUND_BEHIND})`),
+  },
+  { name: "stroke-date", before: /[0-9]{4}[.\-/][0-9]{0,2}[.\-/]?$/ },
+  { name: "day-of-month", only: (v) => v.unit === "日", before: /月$/ },
+  {
+    name: "day-of-month-before",
+    only: (v) => v.unit === "日",
+    after: /^(?:前|以前|之前|至)/,
+    before: /(?:[年月]|每[月年]|当月|次月|下月|上旬|中旬)$/,
+  },
+  { name: "issue-number", after: /^(?:令|号文)/ },
+  {
+    name: "article-number",
+    only: (v) => v.unit === "条" || v.unit === "款" || v.unit === "项",
+    before: /(?:第|条例|办法|规定|法|决定|细则|解释)[^，。；]{0,2}$/,
+  },
+  {
+    name: "measures-by-number",
+    only: (v) => v.unit === "条",
+    after: /^(?:（[^（）]{0,6}）)?(?:硬?措施|政策|举措|意见|规定|禁令|建议|具体举措|任务)/,
+  },
+  { name: "year", only: (v) => v.unit === "年" && v.numeral.value >= 1900 && v.numeral.value <= 2100 },
+  { name: "slogan-one", only: (v) => han(v) && countLike(v), after: /^(?:一[^，。；]|化|网|专|策|码|窗|件事)/ },
+];

@@ -1,0 +1,17 @@
+import type { Span } from "../../schemas/span.ts";
+
+/** What numbers in a text belong to something else: titles, slogans in quotation marks, document numbers, telephone numbers. Longer quotations are text of their own. */
+const NAMES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: "title", pattern: /《[^《》]{0,60}(?:《[^《》]{0,120}》[^《》]{0,60})?》/g },
+  { name: "inner-title", pattern: /〈[^〈〉]{0,100}〉/g },
+  { name: "slogan", pattern: /“[^“”]{1,24}”|‘[^‘’]{1,24}’|「[^「」]{1,24}」|"[^"]{1,24}"/g },
+  { name: "document-number", pattern: /[〔[【（][12][0-9]{3}[〕\]】）](?:第)?[0-9]{1,5}号/g },
+  { name: "standard-number", pattern: /(?:GB|DB|ISO|IEC|HJ|JT|YY|CJJ?|SH|HG)[A-Z/]{0,4}[ -]?[0-9.]{2,8}(?:[-—][0-9]{4})?/g },
+  { name: "telephone", pattern: /(?<![0-9])(?:[0-9]{3,4}-)[0-9]{7,8}(?![0-9])/g },
+  { name: "clock", pattern: /(?<![0-9:：])[0-2]?[0-9][:：][0-5][0-9](?![0-9])/g },
+  { name: "company-rank", pattern: /[0-9百]{1,4}强/g },
+];
+
+/** The stretches of a folded text whose numbers are parts of names. */
+export const namesIn = (text: string): Span[] =>
+  NAMES.flatMap(({ pattern }) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })));

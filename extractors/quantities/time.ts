@@ -1,0 +1,47 @@
+import type { QuantityKind } from "../../schemas/facts.ts";
+import type { Time } from "../times/read.ts";
+import { governing } from "./governing.ts";
+import type { Scene } from "./scene.ts";
+
+export interface QuantityTime {
+  readonly time: string | null;
+  readonly implied: boolean;
+}
+
+const NONE: QuantityTime = { time: null, implied: false };
+const of = ({ iso, implied }: Time, carried: boolean): QuantityTime => ({ time: iso, implied: implied || carried });
+const isDeadline = (time: Time): boolean => time.role === "deadline";
+
+/** Deadline of a target, period of a status; a grant is dated only by its own sentence; other kinds have none. */
+export function timeOf(scene: Scene, kind: QuantityKind): QuantityTime {
+  const { times, mention, before, setting, sentence } = scene;
+  if (kind !== "target" && kind !== "status" && kind !== "incentive") return NONE;
+  const own = governing(scene);
+  if (kind === "status") {
+    if (own && !/(?:现有|现已|目前|当前)/.test(scene.text.slice(own.end, mention.start))) return of(own, false);
+    const opening = times[0];
+    return own === null && opening && opening.start <= 8 && opening.role === "period" && !/(?:现有|现已|目前|当前)/.test(before)
+      ? of(opening, true)
+      : NONE;
+  }
+  if (own) return of(own, false);
+  if (kind === "incentive") return NONE;
+  const carried = times.findLast((t) => isDeadline(t) && t.end <= sentence.start);
+  if (carried) return of(carried, true);
+  return setting.above ? of(setting.above, true) : NONE;
+}
+
+/** The year that a change is measured from: 较2015年 → 2015; 同比, 较上年 → the year before `time`. */
+export function baselineOf(scene: Scene, time: string | null): string | null {
+  const { times, mention, part, text, segment } = scene;
+  const named =
+    times.findLast((t) => t.role === "baseline" && t.start >= part.start && t.end <= mention.start) ??
+    times.find((t) => t.role === "baseline" && t.start >= mention.end && t.end <= part.end);
+  if (named) return named.iso;
+  const shared = times.findLast((t) => t.role === "baseline" && t.start >= segment.start && t.end <= part.start);
+  if (shared && /^[^，。；]{0,10}，$/.test(text.slice(shared.end, part.start))) return shared.iso;
+  const words = text.slice(part.start, mention.textEnd + 8);
+  if (time !== null && /(?:同比|[较比]上年|[较比]去年|环比上年)/.test(words.slice(0, mention.textEnd - part.start)))
+    return String(Number(time.slice(0, 4)) - 1);
+  return null;
+}

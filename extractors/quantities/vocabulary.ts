@@ -1,0 +1,91 @@
+import type { QuantityWords } from "../../schemas/lexicon/quantity-words.ts";
+import type { UnitFamily, Units } from "../../schemas/lexicon/units.ts";
+import type { Lexicon } from "../../schemas/lexicon.ts";
+
+/** A unit read at a place: as printed without multiplier (吨标准煤/万元), the family of its numerator, and where it ends. */
+export interface PrintedUnit {
+  readonly unit: string;
+  readonly family: UnitFamily;
+  readonly end: number;
+}
+
+/** The lexicon's words for quantities, compiled once. Every alternation prefers the longest word. */
+export interface Vocabulary {
+  readonly unitAt: (text: string, at: number) => PrintedUnit | null;
+  readonly articles: ReadonlySet<string>;
+  /** Matches where one of the words stands at the end of a text, optionally followed by what is given. */
+  readonly words: { readonly [key in keyof QuantityWords]: string };
+}
+
+const FAMILIES = [
+  "money",
+  "rate",
+  "points",
+  "time",
+  "age",
+  "area",
+  "length",
+  "volume",
+  "mass",
+  "energy",
+  "power",
+  "signal",
+  "state",
+  "times",
+  "score",
+  "count",
+] as const satisfies readonly UnitFamily[];
+
+const escape = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+const alternation = (words: readonly string[]): string =>
+  `(?:${[...new Set(words)]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join("|")})`;
+
+function unitPattern(units: Units): RegExp {
+  const words = FAMILIES.flatMap((family) => units[family]);
+  const latin = words.filter((w) => /[A-Za-z0-9]$/.test(w));
+  const plain = words.filter((w) => !/[A-Za-z0-9]$/.test(w));
+  const byLength = [...latin, ...plain].sort((a, b) => b.length - a.length);
+  const one = (word: string): string => {
+    const not = units.otherwise[word];
+    if (/[A-Za-z0-9]$/.test(word)) return `${escape(word)}(?![A-Za-z0-9])`;
+    return not ? `${escape(word)}(?!${not.map(escape).join("|")})` : escape(word);
+  };
+  const denominator = alternation(units.denominators);
+  return new RegExp(
+    `(?<unit>${byLength.map(one).join("|")})(?<per>(?:[/／每]${denominator}(?:[·•]${denominator}|/${denominator})?)?)`,
+    "y",
+  );
+}
+
+function compile(lexicon: Lexicon): Vocabulary {
+  const { units, "quantity-words": words } = lexicon;
+  const families = new Map([...FAMILIES].reverse().flatMap((family) => units[family].map((unit) => [unit, family] as const)));
+  const pattern = unitPattern(units);
+  return {
+    unitAt: (text, at) => {
+      pattern.lastIndex = at;
+      const groups = pattern.exec(text)?.groups;
+      if (!groups?.unit) return null;
+      const per = groups.per ?? "";
+      return {
+        unit: groups.unit.replace(/^个(?=百分点|基点)/, "") + (per.startsWith("每") ? `/${per.slice(1)}` : per),
+        family: families.get(groups.unit) ?? "count",
+        end: at + groups.unit.length + per.length,
+      };
+    },
+    articles: new Set(units.articles),
+    words: Object.fromEntries(Object.entries(words).map(([key, list]) => [key, alternation(list)])) as Vocabulary["words"],
+  };
+}
+
+const compiled = new WeakMap<Lexicon, Vocabulary>();
+
+/** The vocabulary of a lexicon, compiled on first use. */
+export function vocabularyOf(lexicon: Lexicon): Vocabulary {
+  const known = compiled.get(lexicon) ?? compile(lexicon);
+  compiled.set(lexicon, known);
+  return known;
+}
