@@ -17,7 +17,7 @@ const BRACKET_AT_END = /[（(〔【]([^（）()〔〕]*(?:[（(][^（）()]*[）
 const ANSWERS = /牵头|负责|责任单位|责任部门|责任人|配合|落实|参与|实施单位|分工/;
 const NAMES_BODIES = /(?:局|委|厅|办|部|政府|管委会|委员会|中心|公司|银行|院|会|部门|单位)(?:等)?$/;
 /** A sentence that introduces a list is no heading. */
-const INTRODUCES = /应当|应|须|可以|可|不得|符合|包括|如下|以下|下列|提交|具备|具有|分为|遵循|规定|要求$|：$/;
+const INTRODUCES = /应当|应(?=[于按由符具提在及])|须|可以|不得|符合|包括|如下|以下|下列|提交|具备|具有|分为|遵循|规定|要求$|：$/;
 
 /** Index of the first of `ends` outside brackets and quotation marks, or -1. */
 function firstOutside(text: string, ends: RegExp): number {
@@ -80,4 +80,5 @@ export const lengthOf = (opening: Opening): number => opening.heading.end - open
 const STATES = /应当|不得|予以|可以|须|，由|的，|之一|[0-9]{4}年[^）)]*$|[0-9]+[%％万亿元]|^(?:对|在|按|因|自|经|将|从)[^。]{14,}/;
 
 /** Whether the words of an opening could serve as a heading: short, and no rule or fact in themselves. */
-export const looksLikeHeading = (words: string): boolean => words.length >= 2 && words.length <= 42 && (words.length <= 14 || !STATES.test(words));
+export const looksLikeHeading = (words: string): boolean =>
+  words.length >= 2 && words.length <= 42 && (words.length <= 14 || !STATES.test(words));

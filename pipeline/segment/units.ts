@@ -42,6 +42,15 @@ export function unitsOf(document: string, paragraph: Span & { bold: readonly Spa
     const contentStart = start + (marker?.text.length ?? 0);
     const bold = paragraph.bold.find((span) => span.start <= contentStart && span.end > contentStart);
     const gap = paragraph.gaps.find((at) => at > contentStart + 1 && at < end) ?? null;
-    return { start, end, text: piece, marker, contentStart, boldEnd: bold ? Math.min(bold.end, end) : null, isBold: bold !== undefined && bold.end >= end, gap };
+    return {
+      start,
+      end,
+      text: piece,
+      marker,
+      contentStart,
+      boldEnd: bold ? Math.min(bold.end, end) : null,
+      isBold: bold !== undefined && bold.end >= end,
+      gap,
+    };
   });
 }

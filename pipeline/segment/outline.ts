@@ -1,0 +1,248 @@
+import type { ClauseKind, Diagnostic } from "../../schemas/circular.ts";
+import type { Span } from "../../schemas/span.ts";
+import type { FormName } from "../markers.ts";
+import { type Opening, openingOf } from "./headings.ts";
+import type { Unit } from "./units.ts";
+
+/** A clause being built. `form`: the marker's form; null for notice, preamble, leads. */
+export interface Node {
+  readonly kind: ClauseKind;
+  readonly form: FormName | null;
+  readonly label: string;
+  readonly number: number | null;
+  readonly parent: Node | null;
+  readonly unit: Unit | null;
+  readonly marker: Span | null;
+  readonly start: number;
+  opening: Opening | null;
+  heading: Span | null;
+  printed: Span | null;
+  readonly body: Span[];
+  readonly children: Node[];
+}
+
+/** Forms from the highest to the lowest; the level itself follows from first nesting in the document. */
+const RANK: Readonly<Record<FormName, number>> = {
+  annex: 0,
+  part: 1,
+  chapter: 2,
+  section: 3,
+  article: 4,
+  han: 5,
+  "bracketed-han": 6,
+  box: 6.5,
+  decimal: 6.7,
+  arabic: 7,
+  "bracketed-arabic": 8,
+  "half-bracketed-arabic": 8.5,
+  circled: 9,
+  dash: 10,
+};
+
+const KINDS: Partial<Readonly<Record<FormName, ClauseKind>>> = {
+  part: "chapter",
+  chapter: "chapter",
+  section: "section",
+  article: "article",
+  box: "box",
+  dash: "dash",
+  annex: "annex",
+};
+
+/** Forms whose place in the order is fixed by usage (GB/T 9704: 第一章 above 第一节 above 第一条 above 一、). */
+const FIXED: ReadonlySet<FormName> = new Set(["annex", "part", "chapter", "section", "box"]);
+
+/** The clause tree of one text while it grows. */
+export class Outline {
+  readonly roots: Node[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  private stack: Node[] = [];
+  /** The last number that each form reached in the present root part. */
+  private readonly reached = new Map<FormName, number>();
+  /** For each closed box, whether a heading of the enclosing series followed it. */
+  private readonly boxClosedSection: boolean[] = [];
+
+  get top(): Node | null {
+    return this.stack.at(-1) ?? null;
+  }
+
+  get box(): Node | null {
+    return this.stack.findLast((node) => node.form === "box") ?? null;
+  }
+
+  private remark(code: string, message: string, at: Span): void {
+    this.diagnostics.push({ code, severity: "warning", message, start: at.start, end: at.end });
+  }
+
+  private add(node: Node): Node {
+    (node.parent?.children ?? this.roots).push(node);
+    this.stack.push(node);
+    return node;
+  }
+
+  /** Opens a clause without a marker: the notice, the preamble, a lead. */
+  open(kind: ClauseKind, label: string, start: number, parent: Node | null, unit: Unit | null = null): Node {
+    this.stack = parent ? this.stack.slice(0, this.stack.indexOf(parent) + 1) : [];
+    return this.add({
+      kind,
+      form: null,
+      label,
+      number: null,
+      parent,
+      unit,
+      marker: null,
+      start,
+      opening: null,
+      heading: null,
+      printed: null,
+      body: [],
+      children: [],
+    });
+  }
+
+  /** Closes everything: what follows starts at the root. */
+  close(): void {
+    this.stack = [];
+    this.reached.clear();
+  }
+
+  /** Puts a numbered unit into the tree. */
+  place(unit: Unit): Node {
+    const marker = unit.marker;
+    if (!marker) throw new Error("place() takes numbered units");
+    const depth = this.depthFor(marker.form, marker.number);
+    this.noteBox(depth, marker.form);
+    this.stack = this.stack.slice(0, depth);
+    const parent = this.top;
+    const label =
+      marker.form === "dash" ? `——${(parent?.children ?? this.roots).filter((node) => node.form === "dash").length + 1}` : marker.label;
+    this.checkNumber(unit, parent);
+    if (marker.number !== null) this.reached.set(marker.form, marker.number);
+    const opening = openingOf(unit);
+    return this.add({
+      kind: KINDS[marker.form] ?? "item",
+      form: marker.form,
+      label,
+      number: marker.number,
+      parent,
+      unit,
+      marker: { start: unit.start, end: unit.contentStart },
+      start: unit.start,
+      opening,
+      heading: null,
+      printed: null,
+      body: [],
+      children: [],
+    });
+  }
+
+  /** Whether text that belongs to nothing in the open box starts a section whose heading the source lost: all boxes so far closed theirs. */
+  get lostHeadingFollows(): boolean {
+    return this.boxClosedSection.length >= 2 && this.boxClosedSection.every(Boolean) && this.enclosing !== null;
+  }
+
+  /** The numbered section that the open box stands in. */
+  private get enclosing(): Node | null {
+    const at = this.stack.findIndex((node) => node.form === "box");
+    const node = at > 0 ? this.stack[at - 1] : null;
+    return node?.form && node.number !== null ? node : null;
+  }
+
+  /** Opens the sibling of the section around the open box, its marker lost in the source. */
+  openLost(unit: Unit, label: (number: number) => string): Node | null {
+    const before = this.enclosing;
+    if (!before || before.number === null) return null;
+    const number = before.number + 1;
+    this.stack = this.stack.slice(0, this.stack.indexOf(before));
+    this.reached.set(before.form as FormName, number);
+    this.remark(
+      "lost-heading",
+      `标题缺失：专栏之后的正文另起一节，推定为${label(number)} (heading lost in the source, path inferred)`,
+      unit,
+    );
+    return this.add({
+      ...before,
+      label: label(number),
+      number,
+      unit,
+      marker: null,
+      start: unit.start,
+      opening: null,
+      heading: null,
+      printed: null,
+      body: [],
+      children: [],
+    });
+  }
+
+  /** Text after a box that goes on with the section around it. */
+  leaveBox(): void {
+    const at = this.stack.findIndex((node) => node.form === "box");
+    if (at < 0) return;
+    this.boxClosedSection.push(false);
+    this.stack = this.stack.slice(0, at);
+  }
+
+  private noteBox(depth: number, form: FormName): void {
+    const at = this.stack.findLastIndex((node) => node.form === "box");
+    if (at < 0 || depth > at) return;
+    if (form !== "box") this.boxClosedSection.push(depth < at);
+  }
+
+  /** How many of the open clauses stay open above a new one of this form. */
+  private depthFor(form: FormName, number: number | null): number {
+    const at = this.stack.findLastIndex((node) => node.form === form);
+    const box = this.stack.findLastIndex((node) => node.form === "box");
+    if (at >= 0 && (box < 0 || at > box || form === "box")) return at;
+    if (at >= 0) return this.besideBox(at, box, number);
+    if (form === "annex") return 0;
+    if (FIXED.has(form)) return this.aboveRank(RANK[form]);
+    if (form === "article") return this.aboveRank(this.stack.at(-1)?.form === "han" ? RANK.han + 0.1 : RANK.article);
+    return number === 1 || number === null ? this.underLeads(form) : this.aboveRank(RANK[form]);
+  }
+
+  /** A form that is open both inside and around a box: the series whose next number it is. */
+  private besideBox(at: number, box: number, number: number | null): number {
+    const outer = this.stack[at]?.number ?? null;
+    const boxed = this.stack[box]?.children.findLast((node) => node.form === this.stack[at]?.form)?.number ?? 0;
+    if (number === null) return at;
+    if (RANK[this.stack[at]?.form ?? "dash"] <= RANK["bracketed-han"] && outer !== null && number === outer + 1) return at;
+    if (number === boxed + 1) return box + 1;
+    return outer !== null && number > outer ? at : box + 1;
+  }
+
+  /** Unnumbered units (——, leads) hold no numbered ones unless they introduce them. */
+  private underLeads(form: FormName): number {
+    let depth = this.stack.length;
+    while (depth > 0) {
+      const node = this.stack[depth - 1];
+      if (node?.kind === "preamble") return depth - 1;
+      const isUnnumbered = node?.form === "dash";
+      const introduces = node?.body.length === 0 || /[：:]$/.test(node?.unit?.text ?? "");
+      if (!isUnnumbered || (introduces && RANK[form] > RANK.article)) break;
+      depth--;
+    }
+    return depth;
+  }
+
+  private aboveRank(rank: number): number {
+    let depth = this.stack.length;
+    while (depth > 0) {
+      const node = this.stack[depth - 1];
+      if (node?.kind === "preamble") return depth - 1;
+      if (!node || node.kind === "annex" || (node.form !== null && RANK[node.form] < rank)) break;
+      depth--;
+    }
+    return depth;
+  }
+
+  private checkNumber(unit: Unit, parent: Node | null): void {
+    const marker = unit.marker;
+    if (!marker || marker.number === null || marker.number === 1) return;
+    const before = (parent?.children ?? this.roots).findLast((node) => node.form === marker.form)?.number ?? null;
+    const expected = [before, this.reached.get(marker.form) ?? null].filter((number) => number !== null).map((number) => number + 1);
+    if (expected.includes(marker.number)) return;
+    const wanted = expected.length > 0 ? `应接 ${expected[0]}` : "序号不从 1 开始";
+    this.remark("numbering-gap", `编号不连续：“${marker.text}”${wanted} (numbering gap)`, { start: unit.start, end: unit.contentStart });
+  }
+}
