@@ -4,6 +4,7 @@ export type BodyKind = "definite" | "group" | "field";
 
 const BRACKETED = /[（(〔[〈<][^（(〔[〈<）)〕\]〉>]{0,40}[）)〕\]〉>]/g;
 const LEVELS = /^各?[省市县区州盟旗镇乡街道地]{1,5}$/;
+const LEVELS_IN_BRACKETS = /^.{0,4}[县市区州][（(〔[〈<][、市县区旗州]{1,6}[）)〕\]〉>]/;
 const LEVEL_PREFIX = /^(?:全|本|我)?(?:自治区|自治州|兵团|[省市县区州盟旗])(?!场)/;
 const PLACE_PREFIX = /^[\u4e00-\u9fa5]{2,11}(?:省|自治区|自治州|地区|[市县区州盟旗])$/;
 const NAMED_PLACE = /^[\u4e00-\u9fa5]{1,7}(?:省|市|县|区|旗|自治州)$/;
@@ -22,7 +23,7 @@ export const unbracketed = (name: string): string => name.replace(BRACKETED, "")
 export function kindOf(name: string, words: BodyWords): BodyKind | null {
   const bare = unbracketed(name);
   if (bare === "" || bare.length > 45 || /[。！？：:；;]/.test(bare)) return null;
-  if (words.groupBodies.has(bare) || LEVELS.test(bare)) return "group";
+  if (words.groupBodies.has(bare) || LEVELS.test(bare) || LEVELS_IN_BRACKETS.test(name)) return "group";
   if (words.notBodies.has(bare)) return null;
   if (words.fields.has(bare)) return "field";
   if (words.national.has(bare)) return "definite";
@@ -54,7 +55,7 @@ function isKnownForm(bare: string, words: BodyWords): boolean {
 const isPlacePrefix = (prefix: string): boolean =>
   LEVEL_PREFIX.test(prefix)
     ? prefix.length <= 5
-    : PLACE_PREFIX.test(prefix) || (/^[\u4e00-\u9fa5]{2,4}$/.test(prefix) && !VERB.test(prefix));
+    : (PLACE_PREFIX.test(prefix) && !VERB.test(prefix)) || (/^[\u4e00-\u9fa5]{2,4}$/.test(prefix) && !VERB.test(prefix));
 
 function isGroup(bare: string, words: BodyWords): boolean {
   if (VERB.test(bare) || (!words.determiner.test(bare) && !LEVEL_PREFIX.test(bare) && !words.fields.has(bare.replace(/部门$/, ""))))

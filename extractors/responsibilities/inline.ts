@@ -145,8 +145,7 @@ function coordinates(text: string, { parts }: Sentence, words: BodyWords): Duty[
     return [...blankBrackets(stretch).matchAll(COORDINATES_RULE.pattern)].flatMap((hit) => {
       const subject = wholeBodies(stretch.slice(0, hit.index), words);
       if (
-        !subject ||
-        !subject.names.every(
+        !subject?.names.every(
           ({ start, end }) =>
             isAtomicBody(stretch.slice(start, end), words) && !/^(?:各|有关|相关)|部门$|单位$|地区$/.test(stretch.slice(start, end)),
         )

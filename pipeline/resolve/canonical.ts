@@ -1,0 +1,91 @@
+import { kindOf, unbracketed } from "../../extractors/responsibilities/bodies.ts";
+import { readBranch, readDistrictBranch } from "./branches.ts";
+import { readHead, readYouthLeague } from "./heads.ts";
+import { readBareField, readFieldOrgan, readOwnName, readPartyOrgan } from "./local-bodies.ts";
+import { agencyPlace, type Place } from "./places.ts";
+import type { Body, Setting } from "./setting.ts";
+import { readZone } from "./zones.ts";
+
+const NATIONAL_SIGN =
+  /^(?:国家|中国|中央|国务院|全国|中华|最高)|(?:总局|总署|总公司|银保监会|证监会|银监会|保监会|中央)$|^(?!.*(?:委|市|省|县|区|州).{0,3}部$)[\u4e00-\u9fa5]{2,12}部$/;
+const FIRM = /(?:公司|集团|银行|交易所|股份|车务段|联合社|分公司|供电局|供电所|书店)$/;
+const FIRM_AS_PRINTED = /(?:公司|集团|银行|交易所|股份|车务段)$/;
+const AD_HOC = /^(.*?)(?:领导小组|协调小组|工作小组|工作专班|专班|指挥部|联席会议|工作组|组委会|执委会|协调机制)(?:办公室)?$/;
+const ANONYMOUS = /^(?:工作|专业|专项|协调|专门|各|该|相关|有关|市|省|区|县|领导|推进|改革|部际|部门|局际|厅际|联席会议|成员单位|具体)*$/;
+
+/**
+ * The one definite body that a name means in its setting, by its full official name; null for groups, for what stays open, and for what is no body.
+ * `opener`: the division that the list's first name speaks of (市发改、资规: the city).
+ */
+export function canonicalBody(printed: string, setting: Setting, opener: Place | null): Body | null {
+  const name = unbracketed(printed).replace(/^中共(?=.+委.+)/, "");
+  if (name.length < 2) return null;
+  const kind = kindOf(printed, setting.words);
+  const departments = /^(.{2,})(?<!有关|相关|主管|职能|各|行业|监管|审批)(?:行政主管|主管|行政)?部门$/.exec(name);
+  if (departments?.[1]) return fieldBody(departments[1], setting, opener);
+  if (kind === "group") return null;
+  if (kind === "field") return fieldBody(name, setting, opener);
+  const national = readNational(name, setting);
+  if (national) return national;
+  const branch = readBranch(name, setting) ?? readDistrictBranch(name, setting);
+  if (branch) return branch;
+  const league = readYouthLeague(name, setting);
+  if (league) return readOwnName("共青团", league, setting);
+  const head = readHead(name, setting);
+  const place = head.place ?? (head.sign === "none" ? (opener ?? setting.home) : null);
+  const zone = head.sign === "level" && !head.place ? null : readZone(head.rest, head.place, setting);
+  if (zone) return zone;
+  if (/管理?委(?:员)?会$/.test(name)) return null;
+  if (!place) return FIRM.test(name) && head.sign === "none" ? firm(name) : nationalAdHoc(name, setting);
+  if (head.rest === "") return head.sign === "place" ? readOwnName("人民政府", place, setting) : null;
+  if (FIRM_AS_PRINTED.test(name) && head.sign !== "level") return firm(name);
+  if (head.sign === "none" && /^(?:政府|人民政府|党委|委|法院|检察院|工会|团委|公安)$/.test(name) && !opener) return null;
+  const known =
+    readOwnName(head.rest, place, setting) ?? readPartyOrgan(head.rest, place, setting) ?? readFieldOrgan(head.rest, place, setting);
+  if (known) return known;
+  return unlisted(head.rest, place, head.sign !== "none" || opener !== null, setting);
+}
+
+const firm = (name: string): Body => ({ name, shortName: null, place: null, kind: "enterprise" });
+
+function fieldBody(printed: string, setting: Setting, opener: Place | null): Body | null {
+  const whole = readHead(printed, setting);
+  const isWhole = setting.words.fields.has(printed) && whole.sign !== "place";
+  const place = isWhole ? opener : (whole.place ?? (whole.sign === "none" ? opener : null));
+  return place ? readBareField(isWhole ? printed : whole.rest, place, setting) : null;
+}
+
+function readNational(name: string, { agencies, national }: Setting): Body | null {
+  const entry = agencies.national.find(({ name: full, forms }) => full === name || forms.includes(name));
+  if (entry)
+    return national || NATIONAL_SIGN.test(name)
+      ? { name: entry.name, shortName: entry.forms[0] ?? null, place: null, kind: "government" }
+      : null;
+  if (/^国家税务总局.+(?:税务局|特派员办事处)$/.test(name)) return { name, shortName: null, place: null, kind: "government" };
+  return /^(?:国务院|国家|中央|全国)/.test(name) && !/^国家(?:外汇|税务|金融监管|统计局.|级)/.test(name)
+    ? { name, shortName: null, place: null, kind: "government" }
+    : null;
+}
+
+/** Bodies set up for one task: place + name; nameless ones (领导小组) stay open. */
+function nationalAdHoc(name: string, { national }: Setting): Body | null {
+  const found = AD_HOC.exec(name);
+  return national && found && !ANONYMOUS.test(found[1] ?? "") ? { name, shortName: null, place: null, kind: "ad-hoc" } : null;
+}
+
+const EXPANDED: readonly (readonly [RegExp, string])[] = [
+  [/管委会$/, "管理委员会"],
+  [/(?<!编|党|工|纪|监)委$/, "委员会"],
+  [/(?<!公|主|承|协)办$/, "办公室"],
+];
+
+/** A body that no list knows: place + name as printed, its organ word in full. Only where its place is stated, or for ad hoc bodies with a name. */
+function unlisted(rest: string, place: Place, isStated: boolean, setting: Setting): Body | null {
+  const adHoc = AD_HOC.exec(rest);
+  if (adHoc) return ANONYMOUS.test(adHoc[1] ?? "") ? null : { name: agencyPlace(place) + rest, shortName: null, place, kind: "ad-hoc" };
+  if (!isStated || rest.length < 2 || !setting.words.ending.test(rest) || /^(?:办公室|办公厅|机关|.{0,3}处|.{0,3}科|政府|中心)$/.test(rest))
+    return null;
+  const found = EXPANDED.find(([pattern]) => pattern.test(rest));
+  const full = found ? rest.replace(found[0], found[1]) : rest;
+  return { name: agencyPlace(place) + full, shortName: null, place, kind: FIRM.test(rest) ? "enterprise" : "institution" };
+}

@@ -1,0 +1,100 @@
+import { kindOf } from "../../extractors/responsibilities/bodies.ts";
+import { bodyWords } from "../../extractors/responsibilities/body-words.ts";
+import type { Circular, Diagnostic } from "../../schemas/circular.ts";
+import type { Facts, Responsibility } from "../../schemas/facts.ts";
+import type { Lexicon } from "../../schemas/lexicon.ts";
+import type { Agency, AgencyAlias, ResolvedCircular } from "../../schemas/resolved.ts";
+import { canonicalBody } from "./canonical.ts";
+import { readHead } from "./heads.ts";
+import { findJurisdiction } from "./jurisdiction.ts";
+import { findLookAlikes } from "./look-alikes.ts";
+import { fullName, type Place, placesOf } from "./places.ts";
+import type { Body, Setting } from "./setting.ts";
+import { readSubordinateOffice } from "./subordinate-offices.ts";
+
+/**
+ * Concludes what the text leaves unsaid: the issuing jurisdiction (`description.place`) and the one body that each agency's name means (`canonical`).
+ * A name is resolved only where exactly one body remains; groups stay null. Every canonical name stands in `agencies`, every surface form in `aliases`.
+ * Diagnostics: `unresolved-agency` for a name that looks definite and stays open, `look-alike-place` for a county's misprinted name.
+ */
+export function resolve(circular: Circular, facts: Facts, lexicon: Lexicon, diagnostics: readonly Diagnostic[]): ResolvedCircular {
+  const places = placesOf(lexicon.provinces);
+  const { place: home, national } = findJurisdiction(circular, facts.responsibilities, lexicon, places);
+  const setting: Setting = {
+    agencies: lexicon.agencies,
+    words: bodyWords(lexicon),
+    places,
+    home,
+    national,
+    date: circular.description.issuedOn ?? /〔(\d{4})〕/.exec(circular.description.docNumber ?? "")?.[1] ?? null,
+  };
+  const resolved = resolveAll(circular, facts.responsibilities, setting);
+  const open = resolved.filter(({ fact, body }) => !body && looksDefinite(fact.agency, setting));
+  return {
+    circular: { ...circular, description: { ...circular.description, place: home ? fullName(home) : null } },
+    facts: { ...facts, responsibilities: resolved.map(({ fact, body }) => ({ ...fact, canonical: body?.name ?? null })) },
+    agencies: agenciesOf(resolved),
+    aliases: aliasesOf(resolved, home),
+    diagnostics: [
+      ...diagnostics,
+      ...open.map(
+        ({ fact: { agency, start, end } }): Diagnostic => ({
+          severity: "info",
+          code: "unresolved-agency",
+          message: `${agency}: no one body remains`,
+          start,
+          end,
+        }),
+      ),
+      ...findLookAlikes(circular.text, home, places),
+    ],
+  };
+}
+
+interface Resolved {
+  readonly fact: Responsibility;
+  readonly body: Body | null;
+}
+
+/** Names in reading order; inside one sentence a name without a level or place takes that of the name before. */
+function resolveAll({ text }: Circular, responsibilities: readonly Responsibility[], setting: Setting): Resolved[] {
+  let opener: Place | null = null;
+  let last: Responsibility | null = null;
+  return responsibilities.map((fact) => {
+    if (!last || last.clause !== fact.clause || /[。\n]/.test(text.slice(last.start, Math.max(last.start, fact.start)))) opener = null;
+    const head = readHead(fact.agency, setting);
+    if (head.place && !/^(?:人民政府|政府|)$|管委会$|管理委员会$/.test(head.rest)) opener = head.place;
+    last = fact;
+    const body = canonicalBody(fact.agency, setting, opener) ?? readSubordinateOffice(fact, text, setting);
+    return { fact, body };
+  });
+}
+
+const looksDefinite = (agency: string, { words }: Setting): boolean => kindOf(agency, words) === "definite";
+
+const LEVELS = { provincial: "provincial", municipal: "municipal", county: "county" } as const;
+
+function agenciesOf(resolved: readonly Resolved[]): Agency[] {
+  const rows = new Map<string, Agency>();
+  for (const { body } of resolved) {
+    if (!body || rows.has(body.name)) continue;
+    const level = body.place ? LEVELS[body.place.level] : body.kind === "enterprise" ? null : "national";
+    rows.set(body.name, {
+      name: body.name,
+      shortName: body.shortName,
+      place: body.place ? fullName(body.place) : null,
+      level,
+      kind: body.kind,
+    });
+  }
+  return [...rows.values()];
+}
+
+function aliasesOf(resolved: readonly Resolved[], home: Place | null): AgencyAlias[] {
+  const rows = new Map<string, AgencyAlias>();
+  for (const { fact, body } of resolved) {
+    const row = { alias: fact.agency, place: home ? fullName(home) : "", agency: body?.name ?? "" };
+    if (body) rows.set(`${row.alias} ${row.agency}`, row);
+  }
+  return [...rows.values()];
+}

@@ -1,0 +1,60 @@
+import { atLevel, type Place } from "./places.ts";
+import type { Body, Setting } from "./setting.ts";
+
+const ORGAN = /(?:管理委员会|管委会)$/;
+const NO_NAME = new Set([
+  "开发区",
+  "新区",
+  "功能区",
+  "示范区",
+  "商务区",
+  "起步区",
+  "生态区",
+  "试验区",
+  "实验区",
+  "综合实验区",
+  "工业园区",
+  "园区",
+  "产业园区",
+  "新片区",
+  "化工产业园",
+]);
+
+/**
+ * Managing committees of zones: city without 市 + full zone name + 管理委员会 (高新区管委会 → 聊城高新技术产业开发区管理委员会).
+ * `place`: the division named before the zone, or null. Null where the zone has no name of its own.
+ */
+export function readZone(name: string, place: Place | null, setting: Setting): Body | null {
+  const organ = ORGAN.exec(name);
+  if (!organ) return null;
+  const zone = name.slice(0, organ.index);
+  if (NO_NAME.has(zone) || zone.length < 2) return null;
+  const home = place ?? setting.home;
+  const city = home ? (atLevel(home, "municipal") ?? atLevel(home, "provincial")) : null;
+  const full = fullZone(zone, setting, home);
+  const isNamed = opensWithPlace(full, setting) || /^中国（/.test(full);
+  if (!isNamed && (!city || (city.level === "provincial" && !city.name.endsWith("市"))) && setting.agencies.zones[zone]) return null;
+  const opening = isNamed || !city || (city.level === "provincial" && !city.name.endsWith("市")) ? "" : city.stem;
+  return { name: `${opening}${full}管理委员会`, shortName: null, place: city, kind: "zone" };
+}
+
+function fullZone(zone: string, setting: Setting, home: Place | null): string {
+  const pilot = /^(.{0,4}?)自贸试验区(.{2,8}片区)?$/.exec(zone);
+  const province = home ? atLevel(home, "provincial") : null;
+  if (pilot && province) return `中国（${pilot[1] || province.stem}）自由贸易试验区${pilot[2] ?? ""}`;
+  const kinds = Object.entries(setting.agencies.zones).sort(([a], [b]) => b.length - a.length);
+  const kind = kinds.find(([short]) => zone.endsWith(short));
+  return kind ? zone.slice(0, -kind[0].length) + kind[1] : zone;
+}
+
+/** Does a zone's name open with a city's or county's own name (济南高新区, 茌平经济开发区)? */
+function opensWithPlace(zone: string, { places, home }: Setting): boolean {
+  for (let length = 2; length <= 6; length++) {
+    const stems = places.stems.get(zone.slice(0, length)) ?? [];
+    if (
+      stems.some((place) => place.level !== "county" || (home && (place.parent === home || place === home || place.parent === home.parent)))
+    )
+      return true;
+  }
+  return false;
+}
