@@ -42,10 +42,10 @@ async function ingestAll(files: readonly string[], store: Store): Promise<FileOu
       progress.show(outcome);
       outcomes.push(outcome);
     }
-    await store.finish();
+    store.finish();
     return outcomes;
   } catch (error) {
-    await store.abandon();
+    store.abandon();
     throw error;
   } finally {
     progress.end();

@@ -9,8 +9,10 @@ export type KnowledgeBase = Database.Database;
 export function openKnowledgeBase(file: string): KnowledgeBase {
   if (!existsSync(file)) throw new KnowledgeBaseError("missing", `${file} does not exist: run npm start to build it, or give another --db`);
   try {
-    const database = new Database(file, { readonly: true, timeout: 2000 });
+    // Not `readonly`: SQLite leaves CHECK constraints out of a schema that it opens so, and "check" could not prove them.
+    const database = new Database(file, { fileMustExist: true, timeout: 2000 });
     try {
+      database.pragma("query_only = ON");
       const header = (field: string) => database.pragma(field, { simple: true }) as number;
       assertIdentity(file, { applicationId: header("application_id"), userVersion: header("user_version") });
       return database;

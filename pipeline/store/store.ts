@@ -4,7 +4,7 @@ import type { Source } from "../../schemas/source.ts";
 import { documentRows, type Row, searchTexts } from "./document-rows.ts";
 import { openForWriting, openReplacement, withClearErrors } from "./open.ts";
 import { settle } from "./settle.ts";
-import { Words } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
 /**
  * The one writer of a knowledge base. Guarantees: a file is written whole or not at all (its documents and its row in `sources` are one transaction);
@@ -18,9 +18,9 @@ export interface Store {
   /** Writes one file: its documents (none where it failed or its bytes are known) and its row in `sources`. Returns the ids of its documents. */
   write(source: Source, circulars: readonly ResolvedCircular[], words: readonly (readonly string[])[]): string[];
   /** Computes what depends on the whole base, and publishes it. */
-  finish(): Promise<void>;
+  finish(): void;
   /** Gives up; a rebuild leaves the old base as it was. */
-  abandon(): Promise<void>;
+  abandon(): void;
 }
 
 /** Opens a knowledge base to add to, or makes one. Throws `KnowledgeBaseError`. */
@@ -36,7 +36,6 @@ export function rebuildStore(file: string): Store {
 }
 
 function storeOver(file: string, database: Database.Database, end: { publish(): void; abandon(): void }): Store {
-  const words = new Words();
   const insert = inserter(database);
   const known = database.prepare("SELECT media_type AS mediaType FROM sources WHERE sha256 = ? AND status = 'ingested'");
   const hasDocument = database.prepare("SELECT 1 FROM documents WHERE id = ?");
@@ -81,19 +80,14 @@ function storeOver(file: string, database: Database.Database, end: { publish(): 
 
   return {
     known: (sha256) => known.get(sha256) as { mediaType: string | null } | undefined,
-    wordsOf: (circulars) => Promise.all(circulars.map((resolved) => words.of(searchTexts(resolved)))),
+    wordsOf: (circulars) => Promise.all(circulars.map((resolved) => wordsOf(searchTexts(resolved)))),
     write: (source, circulars, wordLists) => withClearErrors(file, () => write.immediate(source, circulars, wordLists)),
-    async finish() {
+    finish: () =>
       withClearErrors(file, () => {
         database.transaction(() => settle(database)).immediate();
         end.publish();
-      });
-      await words.close();
-    },
-    async abandon() {
-      end.abandon();
-      await words.close();
-    },
+      }),
+    abandon: () => end.abandon(),
   };
 }
 

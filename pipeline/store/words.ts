@@ -1,39 +1,37 @@
 import { Worker } from "node:worker_threads";
 
-/** Cuts texts into words. The dictionary is loaded in a thread of its own, at the first call. */
-export class Words {
-  #worker: Worker | undefined;
-  #waiting = new Map<number, { resolve: (words: string[]) => void; reject: (error: Error) => void }>();
-  #calls = 0;
+interface Call {
+  readonly resolve: (words: string[]) => void;
+  readonly reject: (error: Error) => void;
+}
 
-  /** Each text's words, folded and parted by blanks; punctuation is left out. */
-  of(texts: readonly string[]): Promise<string[]> {
-    const worker = this.#start();
-    worker.ref();
-    const id = this.#calls++;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, texts });
-    });
-  }
+/** The one thread of this process that holds the dictionary. It keeps nobody from ending while it has nothing to do. */
+let thread: Worker | undefined;
+const waiting = new Map<number, Call>();
+let calls = 0;
 
-  async close(): Promise<void> {
-    await this.#worker?.terminate();
-  }
+/** Each text's words, folded and parted by blanks; punctuation is left out. The dictionary is loaded at the first call, beside whatever else runs. */
+export function wordsOf(texts: readonly string[]): Promise<string[]> {
+  thread ??= started();
+  thread.ref();
+  const id = calls++;
+  return new Promise((resolve, reject) => {
+    waiting.set(id, { resolve, reject });
+    thread?.postMessage({ id, texts });
+  });
+}
 
-  #start(): Worker {
-    if (this.#worker) return this.#worker;
-    const worker = new Worker(new URL("words-worker.ts", import.meta.url));
-    worker.on("message", ({ id, words }: { id: number; words: string[] }) => {
-      this.#waiting.get(id)?.resolve(words);
-      this.#waiting.delete(id);
-      if (this.#waiting.size === 0) worker.unref();
-    });
-    worker.on("error", (error) => {
-      for (const { reject } of this.#waiting.values()) reject(error as Error);
-      this.#waiting.clear();
-    });
-    this.#worker = worker;
-    return worker;
-  }
+function started(): Worker {
+  const worker = new Worker(new URL("words-worker.ts", import.meta.url));
+  worker.on("message", ({ id, words }: { id: number; words: string[] }) => {
+    waiting.get(id)?.resolve(words);
+    waiting.delete(id);
+    if (waiting.size === 0) worker.unref();
+  });
+  worker.on("error", (error) => {
+    for (const { reject } of waiting.values()) reject(error as Error);
+    waiting.clear();
+    thread = undefined;
+  });
+  return worker;
 }
