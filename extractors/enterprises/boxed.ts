@@ -24,7 +24,12 @@ export class BoxedReader {
         return [{ start: 0, end: length, rule: "box-item" }];
     }
     const bracketed = BRACKETED.exec(text)?.groups;
-    if (bracketed?.firm && isPlace(bracketed.place ?? "")) return [{ start: 0, end: bracketed.firm.length, rule: "box-item" }];
+    if (
+      bracketed?.firm &&
+      bracketed.place &&
+      (isPlace(bracketed.place) || this.vocabulary.distinctive(bracketed.place, 2) === bracketed.place.length)
+    )
+      return [{ start: 0, end: bracketed.firm.length, rule: "box-item" }];
     const quoted = QUOTED.exec(text)?.groups?.firm;
     if (quoted && !/[省市县区镇乡]$/u.test(quoted) && this.vocabulary.distinctive(this.vocabulary.withoutRegion(quoted), 2) === 2)
       return [{ start: 0, end: quoted.length, rule: "box-item" }];

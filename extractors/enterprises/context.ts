@@ -4,6 +4,8 @@ import { anyOf, type Vocabulary } from "./vocabulary.ts";
 const STOP = /[，,。；;：:！？“”"‘’\n\t（(]/u;
 const SEPARATOR = /[、，,和及与]/u;
 const NAME = /^[\p{sc=Han}A-Za-z0-9·]{2,14}$/u;
+const PROJECT_BEHIND = /^\p{sc=Han}{2,26}项目/u;
+const SHOWPIECE = /(?:智能工厂|数字化车间|智能车间|灯塔工厂|数字工厂)$/u;
 const CLAUSE = "[^，,。；;：:（(\\n]";
 
 /** Short names that stand where texts name firms: 甲、乙等龙头企业; 以甲为核心; 依托甲, 支持甲建设. Made once per lexicon. */
@@ -31,7 +33,7 @@ export class ContextReader {
     );
     this.cue = new RegExp(`(?:${anyOf(cues)})(?=[\\p{sc=Han}A-Z])`, "gu");
     this.lastOpener = new RegExp(`^${CLAUSE}{0,120}(?:${anyOf(openers)})`, "u");
-    this.follows = new RegExp(`^(?:$|${STOP.source}|[、和及与等]|[\\p{sc=Han}]{2,26}项目|${anyOf(verbs)})`, "u");
+    this.follows = new RegExp(`^(?:$|${STOP.source}|[、和及与等]|${anyOf(verbs)})`, "u");
   }
 
   /** `cores`: bare words of the firms whose full names the document prints. */
@@ -41,7 +43,7 @@ export class ContextReader {
 
   /** May what follows a name at this place follow a firm's name, and not the rest of a longer word (a park's name)? */
   endsWell(text: string, end: number): boolean {
-    return this.follows.test(text.slice(end, end + 16));
+    return this.follows.test(text.slice(end, end + 34));
   }
 
   private isFirm(name: string, cores: ReadonlySet<string>): boolean {
@@ -69,9 +71,12 @@ export class ContextReader {
   }
 
   private led(text: string, cores: ReadonlySet<string>): Found[] {
-    return [...text.matchAll(this.leading)].flatMap(({ index, groups }) =>
-      this.members(text, index + 1, index + 1 + (groups?.list ?? "").length, cores, "led-by"),
-    );
+    return [...text.matchAll(this.leading)].flatMap(({ index, groups }) => {
+      const list = groups?.list ?? "";
+      const shown = list.replace(SHOWPIECE, "");
+      if (shown !== list && this.couldBeFirm(shown)) return [{ start: index + 1, end: index + 1 + shown.length, rule: "led-by" }];
+      return this.members(text, index + 1, index + 1 + list.length, cores, "led-by");
+    });
   }
 
   /** Takes a list apart; one firm among its members makes firms of the others that could be one. */
@@ -116,7 +121,11 @@ export class ContextReader {
   /** The length of the firm's name that starts at `at`; of a name that only could be a firm's where a firm follows it in the list; else 0. */
   private firmAt(text: string, at: number, cores: ReadonlySet<string>): number {
     for (let length = 12; length >= 2; length--)
-      if (this.isFirm(text.slice(at, at + length), cores) && this.endsWell(text, at + length)) return length;
+      if (
+        this.isFirm(text.slice(at, at + length), cores) &&
+        (this.endsWell(text, at + length) || PROJECT_BEHIND.test(text.slice(at + length, at + length + 34)))
+      )
+        return length;
     const item = /^[^、，,。；;：:（(\n]{2,8}(?=、)/u.exec(text.slice(at, at + 10))?.[0];
     return item && this.couldBeFirm(item) && this.firmAt(text, at + item.length + 1, cores) > 0 ? item.length : 0;
   }

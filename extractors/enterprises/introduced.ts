@@ -2,10 +2,18 @@ import type { Found } from "./forms.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const BEFORE = /(?:^|[，,。；;：:、\n“（(])$/u;
+const BEFORE_WORD = /(?:^|[，,。；;：:、\n“（(将把对由与和向以使让]|依托|支持|鼓励|推动|督促|指导|协调)$/u;
+const LONGER = /^(?:[\p{sc=Han}]{0,8}(?:园|基地|大厦|广场)|[\p{sc=Han}（）()]{0,12}(?:公司|集团))/u;
+const SHORTEST = 4;
+
+/** Every place where `words` stand in a text. */
+function* placesOf(words: string, text: string): Generator<number> {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) yield at;
+}
 
 /**
- * Short forms of firms whose full names the document prints: at the head of a sentence, part or list item, the first four or more characters
- * of a full name (祥瑞铜材 after 祥瑞铜材加工有限公司), where `endsWell` finds that the words go on as after a name.
+ * Short forms of firms whose full names the document prints. Either the last four or more characters of the bare name (甲县祥瑞铜材有限公司: 祥瑞铜材), behind a
+ * stop or a word like 将, 依托; or, behind a stop, its first four or more (祥瑞铜材加工有限公司: 祥瑞铜材), where `endsWell` finds that the words go on as after a name.
  */
 export function introducedIn(
   text: string,
@@ -13,17 +21,25 @@ export function introducedIn(
   vocabulary: Vocabulary,
   endsWell: (text: string, end: number) => boolean,
 ): Found[] {
+  const distinct = (words: string) => vocabulary.distinctive(vocabulary.withoutRegion(words), 2) >= 2;
   const found: Found[] = [];
-  for (const bare of bareNames)
-    for (let at = text.indexOf(bare.slice(0, 4)); at >= 0; at = text.indexOf(bare.slice(0, 4), at + 4)) {
-      if (!BEFORE.test(text.slice(Math.max(0, at - 1), at))) continue;
-      let length = 4;
-      while (length < bare.length && text[at + length] === bare[length]) length++;
-      for (; length >= 4; length--)
-        if (endsWell(text, at + length) && vocabulary.distinctive(vocabulary.withoutRegion(bare.slice(0, length)), 2) >= 2) {
-          found.push({ start: at, end: at + length, rule: "introduced" });
-          break;
-        }
+  for (const bare of bareNames) {
+    for (let cut = 0; bare.length - cut >= SHORTEST; cut++) {
+      const words = bare.slice(cut);
+      if (!distinct(words)) continue;
+      for (const at of placesOf(words, text)) {
+        const end = at + words.length;
+        if (BEFORE_WORD.test(text.slice(Math.max(0, at - 2), at)) && !LONGER.test(text.slice(end, end + 16)))
+          found.push({ start: at, end, rule: "introduced" });
+      }
     }
+    for (const at of placesOf(bare.slice(0, SHORTEST), text)) {
+      if (!BEFORE.test(text.slice(Math.max(0, at - 1), at))) continue;
+      let length = SHORTEST;
+      while (length < bare.length && text[at + length] === bare[length]) length++;
+      while (length >= SHORTEST && !(endsWell(text, at + length) && distinct(bare.slice(0, length)))) length--;
+      if (length >= SHORTEST) found.push({ start: at, end: at + length, rule: "introduced" });
+    }
+  }
   return found;
 }

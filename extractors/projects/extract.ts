@@ -14,6 +14,7 @@ interface Reader {
 }
 
 const readers = new WeakMap<ProjectWords, Reader>();
+const LEAD = /^[^：:。；，、“（(]{2,12}[：:]/u;
 const TRAILING = /[；;。，,、：:\s]+$/u;
 
 function readerOf(words: ProjectWords): Reader {
@@ -45,11 +46,13 @@ export function extractProjects(circular: Circular, lexicon: Lexicon, enterprise
 
 /** One record per enterprise that opens the item, or one without. */
 function boxedProjects(item: { clause: number; start: number; text: string }, enterprises: readonly EnterpriseMention[]): Project[] {
-  const printed = item.text.replace(TRAILING, "");
-  const { firms, length } = firmsAtHead(printed, mentionsIn({ ...item, text: printed }, enterprises));
+  const lead = LEAD.exec(item.text)?.[0].length ?? 0;
+  const start = item.start + lead;
+  const printed = item.text.slice(lead).replace(TRAILING, "");
+  const { firms, length } = firmsAtHead(printed, mentionsIn({ clause: item.clause, text: printed }, enterprises));
   const name = printed.slice(length);
   if (name.length < 2) return [];
-  const place = { clause: item.clause, start: item.start, end: item.start + printed.length, name };
+  const place = { clause: item.clause, start, end: start + printed.length, name };
   if (firms.length === 0) return [{ ...place, rule: "projects/box-item", enterprise: null }];
   return firms.map((enterprise) => ({ ...place, rule: "projects/box-item-of-enterprise", enterprise }));
 }

@@ -35,6 +35,6 @@ export function firmsAtHead(text: string, firms: readonly Firm[]): { firms: stri
   if (names.length === 0) return { firms: names, length: 0 };
   return {
     firms: names,
-    length: at + (/^(?:等[\p{sc=Han}]{0,8}?(?:企业|公司|集团|单位)?(?=[\p{sc=Han}])|[的：:])/u.exec(text.slice(at))?.[0].length ?? 0),
+    length: at + (/^(?:等(?:\p{sc=Han}{0,8}?(?:企业|公司|集团|单位))?|[的：:])/u.exec(text.slice(at))?.[0].length ?? 0),
   };
 }
