@@ -74,7 +74,7 @@ export const timeRules = (periods: PlanPeriods): readonly TimeRule[] => [
   },
   {
     name: "next-in-list",
-    pattern: new RegExp(`(?<=[0-9一二三四五六七八九十][月日底]、)(?<month>${MONTH})月(?:份|底|末)?(?:(?<day>${DAY})[日号])?`, "g"),
+    pattern: new RegExp(`(?<=[0-9一二三四五六七八九十][月日底][、至到—~-])(?<month>${MONTH})月(?:份|底|末)?(?:(?<day>${DAY})[日号])?`, "g"),
     read: (groups, calendar) => (calendar.current === null ? null : named(groups, calendar.current, true)),
   },
   {
