@@ -13,7 +13,7 @@ export function partsOf(text: string, { start, end }: Span): Span[] {
     const c = i === end ? "，" : (text[i] as string);
     if ("（“《〔".includes(c)) depth++;
     else if ("）”》〕".includes(c)) depth = Math.max(0, depth - 1);
-    else if (c === "；" || c === "，" || c === "：" || i === end) {
+    else if (c === "；" || c === "，" || (c === "：" && !/[0-9]/.test(text[i + 1] ?? "")) || i === end) {
       if (depth > 0 && i < end && c !== "；") continue;
       depth = 0;
       if (i > from) parts.push({ start: from, end: i });

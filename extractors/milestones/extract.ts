@@ -4,6 +4,7 @@ import type { Lexicon } from "../../schemas/lexicon.ts";
 import type { Span } from "../../schemas/span.ts";
 import { foldWidth } from "../numerals/width.ts";
 import { type Extraction, type Passage, passagesOf } from "../passage.ts";
+import { documentYear } from "../times/document-year.ts";
 import { readTimes, type Time } from "../times/read.ts";
 import { commitmentsOf, partsOf } from "./commitments.ts";
 import { datedHeading } from "./headings.ts";
@@ -21,7 +22,7 @@ export function extractMilestones(circular: Circular, lexicon: Lexicon, quantiti
     .filter(({ clause }) => circular.clauses[clause]?.kind !== "notice")
     .flatMap((passage) => {
       const { heading } = circular.clauses[passage.clause] ?? {};
-      const phases = passage.isHeading && heading ? datedHeading(passage, heading, circular.description.issuedOn, lexicon) : [];
+      const phases = passage.isHeading && heading ? datedHeading(passage, heading, documentYear(circular.description), lexicon) : [];
       return phases.length > 0 ? phases : milestonesOf(circular, passage, quantities, lexicon);
     });
   return { facts, diagnostics: [] };
@@ -29,9 +30,10 @@ export function extractMilestones(circular: Circular, lexicon: Lexicon, quantiti
 
 function milestonesOf({ description }: Circular, passage: Passage, quantities: readonly Quantity[], lexicon: Lexicon): Milestone[] {
   const text = foldWidth(passage.text);
-  const times = readTimes(text, description.issuedOn, lexicon);
+  const year = documentYear(description);
+  const times = readTimes(text, year, lexicon);
   const numeric = quantities.filter((q) => q.clause === passage.clause && (q.kind === "target" || q.kind === "incentive"));
-  const issued = description.issuedOn === null ? null : Number(description.issuedOn.slice(0, 4));
+  const issued = year === null ? null : Number(year);
   return sentencesOf(text).flatMap((sentence) => {
     const own = times.filter((t) => t.start >= sentence.start && t.end <= sentence.end);
     const parts = partsOf(text, sentence);
@@ -47,7 +49,8 @@ function milestonesOf({ description }: Circular, passage: Passage, quantities: r
     return commitmentsOf(text, parts).flatMap((commitment) => {
       const inside = dated.filter(({ time }) => time.start >= commitment.start && time.end <= commitment.end);
       const before = dated.findLast(({ time }) => time.end <= commitment.start);
-      const governing = inside.length > 0 ? inside : before ? [before] : [];
+      const governing =
+        inside.length > 0 ? inside : before && (before.rule !== "in-year" || commitment.start - before.part.end <= 1) ? [before] : [];
       if (!says(text, commitment, own) || counted(passage, commitment, numeric)) return [];
       return governing.map(({ time, rule }) => ({
         clause: passage.clause,
@@ -70,7 +73,7 @@ function says(text: string, { start, end }: Span, times: readonly Time[]): boole
 }
 
 const counted = (passage: Passage, { start, end }: Span, numeric: readonly Quantity[]): boolean =>
-  numeric.some((q) => q.end > passage.start + start && q.start < passage.start + end && q.end <= passage.start + end + 1);
+  numeric.some((q) => q.end > passage.start + start && q.start < passage.start + end && passage.text.slice(start, end).includes(q.text));
 
 /** From full stop to full stop; a bracket of responsible bodies ends a sentence. */
 function sentencesOf(text: string): Span[] {

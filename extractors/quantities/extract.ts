@@ -3,6 +3,7 @@ import type { Quantity } from "../../schemas/facts.ts";
 import type { Lexicon } from "../../schemas/lexicon.ts";
 import { foldWidth } from "../numerals/width.ts";
 import { type Extraction, type Passage, passagesOf } from "../passage.ts";
+import { documentYear } from "../times/document-year.ts";
 import { readTimes, type Time } from "../times/read.ts";
 import { changeOf } from "./change.ts";
 import { findValues, type Unread } from "./find.ts";
@@ -39,7 +40,7 @@ function openingDates({ clauses, text, description }: Circular, lexicon: Lexicon
     const first = clause.body[0];
     if (!first) return null;
     const words = text.slice(first.start, Math.min(first.end, first.start + 40));
-    const time = readTimes(words, description.issuedOn, lexicon)[0];
+    const time = readTimes(words, documentYear(description), lexicon)[0];
     return time && time.role === "deadline" && /^(?:力争|争取|确保|到|至|在|力争到|预计到|计划到|于)*$/.test(words.slice(0, time.start))
       ? time
       : null;
@@ -61,19 +62,19 @@ function readPassage(
 ): Extraction<Quantity> {
   const vocabulary = vocabularyOf(lexicon);
   const text = foldWidth(passage.text);
-  const { issuedOn } = circular.description;
-  const times = readTimes(text, issuedOn, lexicon);
+  const year = documentYear(circular.description);
+  const times = readTimes(text, year, lexicon);
   const { mentions: found, unread } = findValues(text, [...namesIn(text), ...times], vocabulary);
   const mentions = repaired(found, text);
   const clause = circular.clauses[passage.clause] as Clause;
-  const fromHeading = heading ? readTimes(heading.text, issuedOn, lexicon).findLast((t) => t.role === "deadline") : undefined;
+  const fromHeading = heading ? readTimes(heading.text, year, lexicon).findLast((t) => t.role === "deadline") : undefined;
   const setting: Setting = {
     circular,
     passage,
     headings: headingsOf(circular.clauses, passage.clause),
     boxed: clause.path.includes("专栏"),
     above: fromHeading ?? (clause.parent === null ? null : (openings[clause.parent] ?? null)),
-    issued: issuedOn === null ? null : Number(issuedOn.slice(0, 4)),
+    issued: year === null ? null : Number(year),
     vocabulary,
   };
   const scenes = mentions.map((_, i) => sceneOf(text, i, mentions, times, setting));

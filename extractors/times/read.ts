@@ -32,19 +32,19 @@ const roleAt = (text: string, { start, end }: Span): TimeRole => {
 const TITLES = /《[^《》]{0,200}》|〈[^〈〉]{0,100}〉|〔[0-9]{4}〕/g;
 const lastYear = (times: readonly Time[], end: number): string | null =>
   times.reduce<string | null>(
-    (year, t) => (t.end <= end && t.role !== "baseline" && t.role !== "name" ? t.iso.split("/").at(-1)!.slice(0, 4) : year),
+    (year, t) => (t.end <= end && t.role !== "baseline" && t.role !== "name" ? (t.iso.split("/").at(-1) ?? t.iso).slice(0, 4) : year),
     null,
   );
 
 /**
  * Every date and period of a text in order, not overlapping; those inside 《》 and 〔〕 are names and left out.
- * A date without a year takes the last year printed before it, else the year of issue (`issuedOn`), and is marked implied.
+ * A date without a year takes the last year printed before it, else `documentYear`, and is marked implied.
  */
-export function readTimes(printed: string, issuedOn: string | null, lexicon: Lexicon): Time[] {
+export function readTimes(printed: string, documentYear: string | null, lexicon: Lexicon): Time[] {
   const text = foldWidth(printed);
   const taken: Span[] = [...text.matchAll(TITLES)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const times: Time[] = [];
-  const issued = issuedOn?.slice(0, 4) ?? null;
+  const issued = documentYear;
   for (const rule of rulesOf(lexicon)) {
     for (const match of text.matchAll(rule.pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
