@@ -6,3 +6,7 @@ const fromHere = (path: string): string => relative(process.cwd(), fileURLToPath
 /** The folder of seeds and the knowledge base that come with the project, as seen from the working folder. */
 export const defaultSeeds = (): string => fromHere("seeds");
 export const defaultBase = (): string => fromHere("out/knowledge.sqlite");
+
+/** The hand-checked gold that comes with the project, and the scores of the last commit. */
+export const defaultGold = (): string => fromHere("test/gold");
+export const defaultScores = (): string => fromHere("test/scores.json");

@@ -6,6 +6,7 @@ import ingest from "./ingest.ts";
 import match from "./match.ts";
 import { ignoreClosedPipe } from "./output/closed-pipe.ts";
 import rebuild from "./rebuild.ts";
+import score from "./score.ts";
 import search from "./search.ts";
 import show from "./show.ts";
 
@@ -15,7 +16,7 @@ export function commandLine(): Command {
     .description("条理: turns Chinese policy circulars into a clause knowledge base in which every fact proves itself")
     .exitOverride()
     .configureOutput({ outputError: (message, write) => write(`${message.trim().replace(/\n\s*/g, " ")} (--help shows how)\n`) });
-  for (const add of [rebuild, ingest, show, search, explain, match, check]) add(program);
+  for (const add of [rebuild, ingest, show, search, explain, match, score, check]) add(program);
   return program;
 }
 

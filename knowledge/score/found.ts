@@ -40,12 +40,17 @@ export function foundIn(base: KnowledgeBase, source: string): Found | null {
       period: start ? [start, end ?? ""] : null,
     },
     clauses: rows("SELECT path, heading, text FROM clauses WHERE document_id = ? AND path <> 'notice' ORDER BY ordinal"),
-    quantities: rows(FACTS("quote, kind, indicator, comparator, value, value_high AS value2, unit, change, time, baseline", "quantities")),
-    milestones: rows(FACTS("quote, due AS by", "milestones")),
-    responsibilities: rows(FACTS("agency, role, canonical", "responsibilities")),
-    citations: rows(FACTS("title, doc_number AS docNumber", "citations")),
+    quantities: rows(
+      FACTS(
+        "f.quote, f.kind, f.indicator, f.comparator, f.value, f.value_high AS value2, f.unit, f.change, f.time, f.baseline",
+        "quantities",
+      ),
+    ),
+    milestones: rows(FACTS("f.quote, f.due AS by", "milestones")),
+    responsibilities: rows(FACTS("f.agency, f.role, f.canonical", "responsibilities")),
+    citations: rows(FACTS("f.title, f.doc_number AS docNumber", "citations")),
     enterprises: names("enterprise_mentions"),
-    projects: rows(FACTS("name, enterprise", "projects")),
+    projects: rows(FACTS("f.name, f.enterprise", "projects")),
     cells: rows(
       `SELECT c.path AS clause, x."row", x."column", x.text FROM table_cells x
        LEFT JOIN document_tables t ON t.document_id = x.document_id AND t.ordinal = x.table_ordinal
