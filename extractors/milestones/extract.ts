@@ -2,10 +2,10 @@ import type { Circular } from "../../schemas/circular.ts";
 import type { Milestone, Quantity } from "../../schemas/facts.ts";
 import type { Lexicon } from "../../schemas/lexicon.ts";
 import type { Span } from "../../schemas/span.ts";
-import { foldWidth } from "../numerals/width.ts";
 import { type Extraction, type Passage, passagesOf } from "../passage.ts";
 import { documentYear } from "../times/document-year.ts";
 import { readTimes, type Time } from "../times/read.ts";
+import { workingText } from "../working-text.ts";
 import { commitmentsOf, partsOf } from "./commitments.ts";
 import { datedHeading } from "./headings.ts";
 import { MILESTONE_RULES } from "./rules.ts";
@@ -29,7 +29,7 @@ export function extractMilestones(circular: Circular, lexicon: Lexicon, quantiti
 }
 
 function milestonesOf({ description }: Circular, passage: Passage, quantities: readonly Quantity[], lexicon: Lexicon): Milestone[] {
-  const text = foldWidth(passage.text);
+  const text = workingText(passage.text);
   const year = documentYear(description);
   const times = readTimes(text, year, lexicon);
   const numeric = quantities.filter((q) => q.clause === passage.clause && (q.kind === "target" || q.kind === "incentive"));
@@ -46,7 +46,7 @@ function milestonesOf({ description }: Circular, passage: Passage, quantities: r
       return rule ? [{ time, part, rule: rule.name }] : [];
     });
     if (dated.length === 0) return [];
-    return commitmentsOf(text, parts).flatMap((commitment) => {
+    return commitmentsOf(text, parts, (part) => !says(text, part, own)).flatMap((commitment) => {
       const inside = dated.filter(({ time }) => time.start >= commitment.start && time.end <= commitment.end);
       const before = dated.findLast(({ time }) => time.end <= commitment.start);
       const governing =
@@ -75,11 +75,11 @@ function says(text: string, { start, end }: Span, times: readonly Time[]): boole
 const counted = (passage: Passage, { start, end }: Span, numeric: readonly Quantity[]): boolean =>
   numeric.some((q) => q.end > passage.start + start && q.start < passage.start + end && passage.text.slice(start, end).includes(q.text));
 
-/** From full stop to full stop; a bracket of responsible bodies ends a sentence. */
+/** From full stop to full stop. */
 function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
   let from = 0;
-  for (const match of text.matchAll(/[。！？\n\t]|[（〔](?=[^（）〔〕]{0,40}(?:牵头|负责|责任|配合))/g)) {
+  for (const match of text.matchAll(/[。！？\n\t]/g)) {
     if (match.index > from) spans.push({ start: from, end: match.index });
     from = match.index + 1;
   }

@@ -10,4 +10,5 @@ export const foldWidth = (text: string): string =>
   text
     .replace(/[０-９％．／～－＋]/g, (c) => FULL_TO_HALF.get(c) ?? c)
     .replace(/[();!?]/g, (c) => HALF_TO_FULL.get(c) ?? c)
+    .replace(/(?<=[\u4e00-\u9fff）”])\.(?![0-9])/g, "。")
     .replace(/(?<![0-9])[,:]|[,:](?![0-9])/g, (c) => HALF_TO_FULL.get(c) ?? c);

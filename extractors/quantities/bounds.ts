@@ -18,7 +18,9 @@ export const BOUNDS_BEFORE: readonly (Bound & { readonly withBase?: RegExp })[] 
   {
     name: "no-more-than",
     comparator: "≤",
-    pattern: before("不得?超过|不得?高于|不得?大于|不得?多于|不得?突破|不得?长于|不得?晚于|未超过|≤"),
+    pattern: before(
+      "(?:最高|最多|最长|最大|总计|累计|总额|原则上)?(?:不得?超过|不得?高于|不得?大于|不得?多于|不得?突破|不得?长于|不得?晚于|未超过)|≤",
+    ),
     withBase: new RegExp(`(?:不得?超过|不得?高于)${BASE}$`),
   },
   {
@@ -35,7 +37,8 @@ export const BOUNDS_BEFORE: readonly (Bound & { readonly withBase?: RegExp })[] 
   {
     name: "ceiling-of-grant",
     comparator: "≤",
-    pattern: /(?:仅(?:资助|支持|奖励|补助|给予|限|享受)?|只(?:资助|支持|奖励|补助|享受|能享受|能)|限(?:报|推荐|申报|选|评|额)?)$/,
+    pattern:
+      /(?:仅(?:资助|支持|奖励|补助|给予|限|享受)?|只(?:资助|支持|奖励|补助|享受|能享受|能申[请报]|能)|限(?:报|推荐|申报|选|评|额)?)$/,
   },
   { name: "hold-at", comparator: "≤", pattern: /(?:控制在|控制到|严控在|压控在|压减到|限制在|控制为)$/ },
   { name: "floor", comparator: "≥", pattern: before("最低|至少|起码|下限为?|最少|保底") },
@@ -48,7 +51,7 @@ export const BOUNDS_BEFORE: readonly (Bound & { readonly withBase?: RegExp })[] 
   {
     name: "more-than",
     comparator: ">",
-    pattern: /(?:超过|超出|高于|大于|多于|突破|(?<![经通不超])过|(?<![高赶])超|逾|达逾|>|＞|超过（不含）)$/,
+    pattern: /(?:超过|超出|高于|大于|多于|突破|(?<=[入值收额量模率润税资家户个甚年至、，均]|^)过|(?<![高赶])超|逾|达逾|>|＞|超过（不含）)$/,
     withBase: new RegExp(`(?<!不得?)(?:高于|超过)(?!全?[国省市])${BASE}$`),
   },
   { name: "full", comparator: "≥", pattern: /(?<![未不届])满$/ },

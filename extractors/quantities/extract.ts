@@ -1,15 +1,16 @@
 import type { Circular, Clause, Diagnostic } from "../../schemas/circular.ts";
 import type { Quantity } from "../../schemas/facts.ts";
 import type { Lexicon } from "../../schemas/lexicon.ts";
-import { foldWidth } from "../numerals/width.ts";
 import { type Extraction, type Passage, passagesOf } from "../passage.ts";
 import { documentYear } from "../times/document-year.ts";
 import { readTimes, type Time } from "../times/read.ts";
+import { workingText } from "../working-text.ts";
 import { changeOf } from "./change.ts";
 import { findValues, type Unread } from "./find.ts";
+import { handOut } from "./hand-out.ts";
 import { type Indicator, indicatorOf } from "./indicator.ts";
 import { kindOf } from "./kind.ts";
-import { alternatives, seriesOf } from "./lists.ts";
+import { seriesOf } from "./lists.ts";
 import { repaired } from "./repair.ts";
 import { type Scene, type Setting, sceneOf } from "./scene.ts";
 import { namesIn } from "./taken.ts";
@@ -61,7 +62,7 @@ function readPassage(
   lexicon: Lexicon,
 ): Extraction<Quantity> {
   const vocabulary = vocabularyOf(lexicon);
-  const text = foldWidth(passage.text);
+  const text = workingText(passage.text);
   const year = documentYear(circular.description);
   const times = readTimes(text, year, lexicon);
   const { mentions: found, unread } = findValues(text, [...namesIn(text), ...times], vocabulary);
@@ -78,70 +79,36 @@ function readPassage(
     vocabulary,
   };
   const scenes = mentions.map((_, i) => sceneOf(text, i, mentions, times, setting));
-  const kinds = scenes.map(kindOf);
+  const kinds = scenes.map((scene) => kindOf(scene).kind);
   const indicators: (Indicator | null)[] = [];
-  scenes.forEach((scene, i) => {
-    indicators.push(indicatorOf(scene, kinds[i]!.kind, indicators));
-  });
-  const diagnostics = [...unread.filter((u) => u.refusal === null).map((u) => unreadNumber(passage, u))];
-  for (const series of seriesOf(text, mentions)) {
-    const first = scenes[series.members[0] as number] as Scene;
-    const subject = subjectOfSeries(
-      first,
-      series.at,
-      indicators[series.members[0] as number] ?? null,
-      kinds[series.members[0] as number]!.kind,
-    );
-    const words =
-      subject && (alternatives(subject.words, series.members.length) ?? earlierAlternatives(first, series.at, series.members.length));
-    if (words) series.members.forEach((member, k) => (indicators[member] = { ...(subject as Indicator), words: words[k] as string }));
-    else {
-      series.members.forEach((member) => (indicators[member] = subject));
-      const last = mentions[series.members.at(-1) as number]!;
+  for (const [i, scene] of scenes.entries()) indicators.push(indicatorOf(scene, kinds[i] ?? "other", indicators));
+  const diagnostics = unread.filter((u) => u.refusal === null).map((u) => unreadNumber(passage, u));
+  const dates = new Map<number, Time>();
+  for (const handed of seriesOf(text, mentions).map((series) => handOut(series, scenes, kinds, indicators, times))) {
+    handed.indicators.forEach((indicator, member) => {
+      indicators[member] = indicator;
+    });
+    handed.dates.forEach((time, member) => {
+      dates.set(member, time);
+    });
+    if (!handed.paired)
       diagnostics.push({
-        start: passage.start + series.at,
-        end: passage.start + last.textEnd,
+        start: passage.start + handed.start,
+        end: passage.start + handed.end,
         severity: "info",
         code: "unpaired-list",
-        message: `分别 hands out ${series.members.length} values, but its subjects are not as many`,
+        message: `分别 hands out ${handed.indicators.size} values, but its subjects are not as many`,
       });
-    }
   }
-  const facts = scenes.map((scene, i) => quantityOf(scene, kinds[i]!.kind, indicators[i] ?? null));
+  const facts = scenes.map((scene, i) => quantityOf(scene, kinds[i] ?? "other", indicators[i] ?? null, dates.get(i) ?? null));
   return { facts, diagnostics };
 }
 
-/** The parts before the one that holds 分别, nearest first, where one of them holds the alternatives. */
-function earlierAlternatives({ text, sentence }: Scene, at: number, count: number): string[] | null {
-  const parts = text
-    .slice(sentence.start, at)
-    .split(/[，；：]/)
-    .slice(0, -1);
-  for (const part of parts.reverse().slice(0, 3)) {
-    const words = alternatives(part.replace(/^(?:鼓励|支持|引导|推动)[^，]{0,12}?(?:申报|争创|创建|参加|申请|建设|获得)?/, ""), count);
-    if (words) return words;
-  }
-  return null;
-}
-
-/** What a 分别 list is about: a recipient as found, else the words before 分别. */
-function subjectOfSeries(scene: Scene, at: number, found: Indicator | null, kind: string): Indicator | null {
-  if (kind === "incentive" && found) return found;
-  const { text, sentence, times } = scene;
-  let start =
-    Math.max(text.lastIndexOf("，", at - 2), text.lastIndexOf("；", at - 2), text.lastIndexOf("：", at - 2), sentence.start - 1) + 1;
-  const opener = /^(?:[我全]市|[我全]省|[我全]县|[我全]区|规模以上工业企业的|到)/.exec(text.slice(start, at));
-  if (opener) start += opener[0].length;
-  const date = times.find((t) => t.start >= start && t.start <= start + 3 && t.end < at);
-  if (date) start = date.end;
-  const words = text.slice(start, at).replace(/[，：]$/, "");
-  return words ? { words, start, end: start + words.length } : found;
-}
-
-function quantityOf(scene: Scene, kind: Quantity["kind"], indicator: Indicator | null): Quantity {
+function quantityOf(scene: Scene, kind: Quantity["kind"], indicator: Indicator | null, handed: Time | null): Quantity {
   const { mention, setting, text } = scene;
   const { passage } = setting;
-  const { time, implied } = timeOf(scene, kind);
+  const { time, implied } =
+    handed && (kind === "target" || kind === "status") ? { time: handed.iso, implied: handed.implied } : timeOf(scene, kind);
   const held = /^[^，。；、]{0,6}不(?:再)?增加/.test(text.slice(mention.textEnd));
   const near = indicator && indicator.start >= scene.sentence.start && indicator.end <= scene.sentence.end ? indicator : null;
   const start = Math.min(near?.start ?? mention.textStart, mention.textStart);
@@ -152,7 +119,7 @@ function quantityOf(scene: Scene, kind: Quantity["kind"], indicator: Indicator |
     end: passage.start + end,
     rule: `quantities/${mention.rule}`,
     kind,
-    indicator: indicator?.words ?? null,
+    indicator: indicator && printedWords(indicator.words, text, passage.text),
     comparator: held ? "≤" : mention.comparator,
     value: mention.value,
     valueHigh: mention.valueHigh,
@@ -163,6 +130,12 @@ function quantityOf(scene: Scene, kind: Quantity["kind"], indicator: Indicator |
     baseline: baselineOf(scene, time),
     text: passage.text.slice(mention.textStart, mention.textEnd),
   };
+}
+
+/** Words of the working text in the widths in which they are printed, where they stand together in it. */
+function printedWords(words: string, text: string, printed: string): string {
+  const at = text.indexOf(words);
+  return at < 0 ? words : printed.slice(at, at + words.length);
 }
 
 /** A value repeated in its clause with the same meaning is one record. */

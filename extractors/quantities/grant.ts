@@ -9,7 +9,9 @@ const STRONG_NOUN =
 export const GRANT_VERB = new RegExp(`(?:${STRONG})`);
 const GRANT_VERBS = new RegExp(`(?:${STRONG})`, "g");
 /** A grant named right behind the value: 10万元一次性奖励. */
-export const GRANT_NOUN = new RegExp(`^的?(?:比例|标准|额度|限额|幅度)?的?[^，。；、0-9（）]{0,12}(?:${STRONG_NOUN})`);
+export const GRANT_NOUN = new RegExp(
+  `^的?(?:比例|标准|额度|限额|幅度)?的?[^，。；、0-9（）]{0,12}(?:${STRONG_NOUN})(?!项目|对象|企业|单位|资格|条件|范围|人|政策)`,
+);
 const GRANT_BEHIND = new RegExp(
   `^(?:的?(?:比例|标准|额度|幅度|限额)?)[，、]?(?:一次性|给|进行|分[0-9一二三四五]年|按年度?|分年度?|择优|予以|由|财政){0,3}(?:${STRONG})`,
 );
@@ -34,9 +36,20 @@ export const setAside = ({ lead, mention, before }: Scene): boolean =>
     (/(?:新增|投入|筹集|筹措)$/.test(lead) && BUDGET.test(before)) ||
     /(?:专项|引导|扶持|补助|奖补)(?:资金|基金)(?:规模)?$/.test(lead));
 
-/** A cap on a grant that the sentence made before (…，单个企业最高60万元). */
-export const capOfGrant = ({ text, part, segment, mention, lead }: Scene): boolean =>
-  GRANT_VERB.test(text.slice(segment.start, part.start)) && (mention.comparator === "≤" || CAP_SUBJECT.test(lead));
+const NO_GRANT = /(?:投资|收入|产值|营收|销售|税收|纳税|新增|贷款|融资|额度达|资产|利润|交易|合同|出口|进口|成本|费用超)[^，。；]{0,8}$/;
+
+/** Money or a rate in a sentence that granted before (…，单个企业最高60万元; 一般项目20万元). */
+export const capOfGrant = ({ text, part, segment, mention, lead }: Scene): boolean => {
+  if (
+    !GRANT_VERB.test(text.slice(segment.start, part.start)) &&
+    !GRANT_VERB.test(text.slice(segment.start, mention.textStart - lead.length))
+  )
+    return false;
+  if (NO_GRANT.test(lead) && !/(?:奖|补|资助|贴息|支持)/.test(lead)) return false;
+  if (mention.comparator === "≥" || mention.comparator === ">")
+    return /(?:奖|补|资助|贴息|及以上)/.test(lead + mention.bound?.name) || mention.bound?.name === "and-above";
+  return mention.comparator === "≤" || CAP_SUBJECT.test(lead) || mention.family === "money";
+};
 
 /** Offset of the first verb of granting behind the mention in its sentence, or -1. */
 export function grantAhead({ text, mention, sentence }: Scene): number {

@@ -13,6 +13,13 @@ export interface Indicator {
 
 /** The indicator of a mention; `earlier` are those already found in the passage, in the order of the mentions. */
 export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly (Indicator | null)[]): Indicator | null {
+  const previous = earlier[scene.index - 1];
+  if (
+    previous &&
+    /^(?:降至|降到|降为|减至|下调至|下调为|提高到|提高至|调整为|升至|增加到|增至|扩大到|为期)$/.test(scene.lead.replace(/^[，、；]/, "")) &&
+    (scene.mentions[scene.index - 1]?.end ?? -1) >= scene.sentence.start
+  )
+    return previous;
   if (kind === "incentive") return recipientOf(scene) ?? plainIndicator(scene, earlier);
   if (kind === "threshold") return measuredOn(scene, earlier) ?? plainIndicator(scene, earlier);
   if (kind === "duration") return behind(scene, true) ?? plainIndicator(scene, earlier);
@@ -27,7 +34,8 @@ const NEEDS_VERB_BEHIND = /^(?:以上|以下)?的?(?:[\u4e00-\u9fff“A-Za-z])/;
 /** Words behind the value: the thing counted (10家标杆智能工厂), or what is done in a time (6个月内整改). */
 function behind(scene: Scene, ofTime: boolean): Indicator | null {
   const { text, mention, part } = scene;
-  if (ofTime && /(?:期限|时间|时限|期|周期|有效期|为期|年限|时长)[^，。；]{0,6}$/.test(scene.lead)) return null;
+  if (ofTime && /(?:期限|时间|时限|期|周期|有效期|为期|年限|时长)[^，。；]{0,6}$/.test(scene.lead) && !/[起在于后]$/.test(scene.lead))
+    return null;
   let from = mention.textEnd;
   let tail = scene.tail;
   const comma = ofTime && /^(?:，)/.test(text.slice(from)) && tail === "";
@@ -36,8 +44,11 @@ function behind(scene: Scene, ofTime: boolean): Indicator | null {
     tail = /^[^，。；]*/.exec(text.slice(from, scene.sentence.end))?.[0] ?? "";
   }
   if (!NEEDS_VERB_BEHIND.test(tail)) return null;
-  const offset = /^(?:的|内|级|及|，|应当?|须|将|要|必须|予以|不能|由|的时间|时间)*/.exec(tail)?.[0].length ?? 0;
-  const words = /^[^，。；：（）\n]{1,60}/.exec(tail.slice(offset))?.[0] ?? "";
+  const offset =
+    /^(?:的|内|级|及|，|应当?|须|将|要|必须|予以|不能|由|的时间|时间|向[^，。；]{2,14}?(?=提交|报送|申请|提出|备案|报告|反馈))*/.exec(
+      tail,
+    )?.[0].length ?? 0;
+  const words = /^(?:[^，。；：（）\n]|（[^（）\n]{0,20}）){1,60}/.exec(tail.slice(offset))?.[0] ?? "";
   const kept = words.replace(/(?:分别|并|且|等|其中)$/, "");
   return kept === "" || from > part.end + 80 ? null : { words: kept, start: from + offset, end: from + offset + kept.length };
 }
@@ -55,12 +66,17 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
   if (!verbOnly && ahead) {
     if (mention.family === "rate" && /^(?:达到|完成|实现|通过|进行|以上达到|以上通过|纳入|采用)/.test(tail))
       return { ...asIndicator(ahead) };
-    return asIndicator(ahead);
+    const based = ahead.text.search(/按照?(?!期|时|规定|需|劳)/);
+    return asIndicator(
+      based >= 3 && mention.family === "rate" ? { text: ahead.text.slice(0, based), start: ahead.start, end: ahead.start + based } : ahead,
+    );
   }
   if (/^(?:的)?[\u4e00-\u9fff“A-Za-z]/.test(tail)) {
     const noun = behind(scene, false);
     if (noun) return noun;
   }
+  const before = partBefore(scene);
+  if (before) return before;
   const previous = mentions[index - 1];
   if (previous && index > 0 && previous.end >= scene.sentence.start) return earlier[index - 1] ?? null;
   return wordsOf(scene, part.start, mention.textStart)
@@ -70,3 +86,13 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
 
 const NO_NOUN =
   /^(?:的?(?:目标|水平|规模|标准|要求|以上|以下|左右|基础|任务)|和|及|与|并|等|且|或|用于|支持|作为|不变|之间|不增加|产量不增加|达到|完成|实现|通过|进行|纳入|以|由|可|应|须|不得|将|即|均|都|已|仍|全部|开展|其中|为|在|的[，。；])/;
+
+/** The part of the sentence before the value's own, where that holds no words and the other no value (资助规模：不超过4项). */
+function partBefore(scene: Scene): Indicator | null {
+  const { text, part, mentions, index, leadStart } = scene;
+  if (leadStart !== part.start || part.start < 2 || !/[，：]/.test(text[part.start - 1] ?? "")) return null;
+  const start = Math.max(...["，", "；", "。", "：", "\n"].map((mark) => text.lastIndexOf(mark, part.start - 2))) + 1;
+  if (mentions.slice(0, index).some((m) => m.end > start)) return null;
+  const words = wordsOf(scene, start, part.start - 1);
+  return words && words.text.length >= 2 ? asIndicator(words) : null;
+}

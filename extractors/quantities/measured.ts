@@ -2,7 +2,12 @@ import type { Indicator } from "./indicator.ts";
 import { wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 
-const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>[^，。；：、（）\n]{1,40})/;
+const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>[^，。；：（）“\n]{1,40})/;
+
+const CUT =
+  /(?:给予|按照?|分别|一次性|并|且|实行|实施|予以|可|应|须|将|由|享受|从事|进行|开展|采用|全部|一律|产能|整合|和|及|与|方可|参加|新建|首次).*$/;
+const VERB_ONLY =
+  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离)$/;
 
 /** What a threshold is measured on: the words before it (总投资), headed by whom it limits (…的项目). */
 export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
@@ -14,20 +19,21 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   if (shared && scene.index > 0) return shared;
   const own = wordsOf(scene, leadStart, mention.textStart);
   const offset = /^(?:期|级|及以上)?的?/.exec(tail)?.[0].length ?? 0;
-  const noun =
-    NOUN_BEHIND.exec(tail.slice(offset))?.groups?.noun?.replace(/(?:给予|按照?|分别|，|一次性|并|且|实行|实施|予以).*$/, "") ?? "";
-  const measure = own
+  const noun = NOUN_BEHIND.exec(tail.slice(offset))?.groups?.noun?.replace(CUT, "") ?? "";
+  const measured = own
     ? (own.text
-        .split(/[、]|(?:以及|对|且|并|的)(?=[\u4e00-\u9fff]{2,})/)
+        .split(/[、]|(?:以及|对|且|并|将其?|把|其(?!他)|的)(?=[\u4e00-\u9fff]{2,})/)
         .filter(Boolean)
         .at(-1) ?? own.text)
     : "";
+  const measure = VERB_ONLY.test(measured) || (noun !== "" && /^(?:符合条件|年度|新建|首次)$/.test(measured)) ? "" : measured;
   const measureStart = own ? own.end - measure.length : mention.textStart;
-  const limits = noun !== "" && !/^(?:达|以|用|由|实现|完成|可|应|须|不|未|仍|要|且|并|和|及|或)/.test(noun);
-  if (measure !== "" && limits)
-    return { words: noun.length <= 24 ? noun + measure : measure, start: measureStart, end: mention.textEnd + offset + noun.length };
+  const limits = noun !== "" && !/^(?:达|以|用|由|实现|完成|将|可|应|须|不|未|仍|要|且|并|和|及|或)/.test(noun);
+  if (measure !== "" && limits) return { words: headOf(noun) + measure, start: measureStart, end: mention.textEnd + offset + noun.length };
   if (measure !== "") return { words: measure, start: measureStart, end: own?.end ?? mention.textStart };
   if (limits) return { words: noun, start: mention.textStart, end: mention.textEnd + offset + noun.length };
   const before = wordsOf(scene, part.start, mention.textStart);
   return before ? { words: before.text, start: before.start, end: before.end } : null;
 }
+
+const headOf = (noun: string): string => noun.split("、")[0] ?? noun;

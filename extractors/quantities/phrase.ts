@@ -31,6 +31,11 @@ export function trimmed(text: string, start: number, end: number, dates: readonl
       if (suffix) from += suffix[0].length;
       continue;
     }
+    const bracket = /^(?:（[^（）]{0,60}）|[^（）]{0,8}）)/.exec(text.slice(from, to));
+    if (bracket && bracket[0].length < to - from) {
+      from += bracket[0].length;
+      continue;
+    }
     const opener = OPENERS.exec(text.slice(from, to));
     if (!opener) break;
     if (

@@ -1,4 +1,4 @@
-import { GRANT_VERB } from "./grant.ts";
+import { GRANT_VERB, setAside } from "./grant.ts";
 import type { Indicator } from "./indicator.ts";
 import { type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
@@ -18,7 +18,7 @@ function forPhrase(scene: Scene): Words | null {
     const start = at + (text[at + 1] === "于" ? 2 : 1);
     const rest = text.slice(start, mention.textStart);
     const stop = rest.search(
-      /(?:的)?，(?=(?:分别|给予|按|一次性|由|予以|每|经|最高|可|单|省|市|区|县|财政|再|奖|补|资助|在|根据|自|连续|其|且|不超过|前|首|分|各|参照|择优|统筹))|分阶段|分别给予|(?:给予|予以|奖励|奖补|补助|补贴|资助|一次性|每[件家个人亩户名年月台辆吨项](?!年度|月度)|按照?(?!规定|期|时))/,
+      /(?:的)?，(?=(?:分别|给予|按|一次性|由|予以|每|经|最高|可|单|省|市|区|县|财政|再|奖|补|资助|根据|自|其|不超过|各|参照|择优|统筹))|分阶段|分别给予|(?:给予|予以|奖励|奖补|补助|补贴|资助|一次性|每[件家个人亩户名年月台辆吨项](?!年度|月度)|按照?(?!规定|期|时))/,
     );
     const end = stop < 0 ? mention.textStart : start + stop;
     const inside = scene.mentions.findLast((m) => m.textStart >= start && m.textEnd < end && m.end <= mention.start);
@@ -30,6 +30,37 @@ function forPhrase(scene: Scene): Words | null {
     if (words.length >= 2) return { text: words, start: from, end: from + words.length };
   }
   return null;
+}
+
+/** Who is named before the verb of granting in the value's own part (试点城市给予一次性资助100万元), no adverb or budget. */
+function ownSubject(scene: Scene): Words | null {
+  const { text, leadStart, mention } = scene;
+  const lead = text.slice(leadStart, mention.textStart);
+  const verb = lead.search(/(?:分别)?(?:再|各|按月|一次性|分阶段)*(?:给予|予以|奖励|奖补|补助|补贴|资助|发放)/);
+  if (verb < 3) return null;
+  const words = wordsOf(scene, leadStart, leadStart + verb);
+  if (
+    !words ||
+    words.text.length < 3 ||
+    /^(?:同一|单个|单户|单笔|单项|每|按|一次性|最高|累计|年度|[省市县区]级?财政|财政|由|其中|超过|超出|根据|经|可|另|每年|符合条件|验收|评审|审核|经评|对|的)/.test(
+      words.text,
+    ) ||
+    /(?:后|财政|资金|规定|标准|比例|额度)$/.test(words.text)
+  )
+    return null;
+  return words;
+}
+
+/** Who is rewarded behind a rate (按交易金额的3%，给予运营机构资助). */
+function behindRate({ text, mention, sentence }: Scene): Words | null {
+  if (mention.family !== "rate") return null;
+  const found = /^(?:的(?:比例|标准))?，?给予(?<who>[^，。；]{3,40}?)(?:一次性)?(?:资金)?(?:资助|奖励|补助|补贴|奖补)/.exec(
+    text.slice(mention.textEnd, sentence.end),
+  );
+  const who = found?.groups?.who;
+  if (!who || /^(?:一次性|最高|不超过|财政|资金|适当)/.test(who)) return null;
+  const start = mention.textEnd + found[0].indexOf(who);
+  return { text: who, start, end: start + who.length };
 }
 
 /** The part or parts before the value that name who is rewarded where no 对 does. */
@@ -58,8 +89,10 @@ function subject(scene: Scene): Words | null {
 export function recipientOf(scene: Scene): Indicator | null {
   const { text, mention, lead, leadStart, part, tail } = scene;
   const given = /^(?<kind>(?:省|市|县|区|财政)?[^，。；、0-9（）]{0,16}(?:资金|基金|经费|贷款))/.exec(tail)?.groups?.kind;
-  if (/(?:安排|设立|统筹安排|统筹设立|拨付|下达)[^，。；]{0,16}$/.test(lead)) return budget(scene, given);
-  const who = forPhrase(scene) ?? subject(scene);
+  if (/(?:安排|设立|拨付|下达)(?!的)[^，。；的]{0,30}$/.test(lead) && !GRANT_VERB.test(lead)) return budget(scene, given);
+  if (setAside(scene) && !GRANT_VERB.test(lead)) return budget(scene, given);
+  const own = ownSubject(scene);
+  const who = behindRate(scene) ?? (own && !lead.includes("对") ? own : (forPhrase(scene) ?? own ?? subject(scene)));
   const cap = CAP.exec(lead.replace(/^[，、；：]/, ""))?.groups?.who;
   const inRate = mention.family === "rate" || mention.family === "points";
   const base = inRate ? (BASE.exec(lead)?.groups?.base ?? "") : "";

@@ -50,7 +50,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "article",
     only: (v) => han(v) && v.numeral.value === 1 && articles.has(v.unit ?? "") && v.unit !== "次",
-    before: /(?<!仅|只|限|最多|至多|为|不超过|至少|不少于|仅[^，。；]{1,4}|限[^，。；]{1,4})$/,
+    before: /(?<!仅|只|限|最多|至多|限定为|不超过|至少|不少于|仅[^，。；]{1,4}|限[^，。；]{1,4})$/,
     after: /^(?!性)/,
   },
   {
@@ -69,6 +69,8 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     before: /(?<!满|期|为期|期限为?|不少于|不超过|不低于|超过|至少|延长|近|连续|提前|每)$/,
     after: new RegExp(`^(?!${BOUND_BEHIND}|内|期|的|（|以)`),
   },
+  { name: "label", before: /(?:图|(?<![代发指仪年月报图])表|附件|附表|附录|专栏|附图|代码|案例|公式|房间|楼|邮编|热线|电话|试验[区方])$/ },
+  { name: "garbled-year", only: (v) => v.unit === "年" && v.numeral.value >= 1000 && v.valueHigh === null },
   { name: "second", only: (v, printed) => han(v) && /^二/.test(printed) && v.numeral.value === 2 && v.family !== "rate" },
   { name: "recent-years", only: (v) => v.family === "time", before: /(?:近|过去|最近|今后|未来|这|头|上|下|此后|前|后|关键)$/ },
   {
@@ -82,7 +84,12 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   { name: "round-the-clock", only: (v) => v.family === "time", before: /[×xX*]$/ },
   { name: "industry-sector", only: han, after: /^(?:产业|产融合)/ },
   { name: "pointing-set", only: (v) => han(v) && countLike(v), after: new RegExp(`^[^，。；、0-9的]{0,6}${words.pointingNouns}`) },
-  { name: "set-of-measures", only: countLike, after: /^(?:方面|层面|维度|坚持|关键环节)/ },
+  {
+    name: "set-of-measures",
+    only: countLike,
+    after:
+      /^(?:方面|层面|维度|坚持|关键环节|部分|部$|环节|步骤|阶段|层次|要素|模块|板块|方向|类型|类别|情形|章节|子体系|子系统|等级|级别|条件(?!的))/,
+  },
   {
     name: "pointing-back",
     only: (v) => countLike(v) || v.family === "time",
@@ -95,7 +102,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     after: new RegExp(`^(?!${BOUND_BEHIND})`),
   },
   { name: "stroke-date", before: /[0-9]{4}[.\-/][0-9]{0,2}[.\-/]?$/ },
-  { name: "day-of-month", only: (v) => v.unit === "日", before: /月$/ },
+  { name: "day-of-month", only: (v) => v.unit === "日" || v.unit === "天", before: /(?:月|[日月][至到—~-])$/ },
   {
     name: "day-of-month-before",
     only: (v) => v.unit === "日",

@@ -36,11 +36,11 @@ const FAMILIES = [
   "count",
 ] as const satisfies readonly UnitFamily[];
 
-const escape = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+const quoteMeta = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 const alternation = (words: readonly string[]): string =>
   `(?:${[...new Set(words)]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(quoteMeta)
     .join("|")})`;
 
 function unitPattern(units: Units): RegExp {
@@ -50,8 +50,8 @@ function unitPattern(units: Units): RegExp {
   const byLength = [...latin, ...plain].sort((a, b) => b.length - a.length);
   const one = (word: string): string => {
     const not = units.otherwise[word];
-    if (/[A-Za-z0-9]$/.test(word)) return `${escape(word)}(?![A-Za-z0-9])`;
-    return not ? `${escape(word)}(?!${not.map(escape).join("|")})` : escape(word);
+    if (/[A-Za-z0-9]$/.test(word)) return `${quoteMeta(word)}(?![A-Za-z0-9])`;
+    return not ? `${quoteMeta(word)}(?!${not.map(quoteMeta).join("|")})` : quoteMeta(word);
   };
   const denominator = alternation(units.denominators);
   return new RegExp(

@@ -29,6 +29,7 @@ const roleAt = (text: string, { start, end }: Span): TimeRole => {
   return fits?.role ?? "period";
 };
 
+const QUOTED = /“[^“”]{1,60}”/g;
 const TITLES = /《[^《》]{0,200}》|〈[^〈〉]{0,100}〉|〔[0-9]{4}〕/g;
 const lastYear = (times: readonly Time[], end: number): string | null =>
   times.reduce<string | null>(
@@ -43,6 +44,7 @@ const lastYear = (times: readonly Time[], end: number): string | null =>
 export function readTimes(printed: string, documentYear: string | null, lexicon: Lexicon): Time[] {
   const text = foldWidth(printed);
   const taken: Span[] = [...text.matchAll(TITLES)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const quoted: Span[] = [...text.matchAll(QUOTED)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const times: Time[] = [];
   const issued = documentYear;
   for (const rule of rulesOf(lexicon)) {
@@ -53,7 +55,8 @@ export function readTimes(printed: string, documentYear: string | null, lexicon:
       const dated = rule.read(match.groups ?? {}, calendarOf(issued, lastYear(times, span.start) ?? issued));
       if (dated === null) continue;
       taken.push(span);
-      times.push({ ...span, ...dated, role: roleAt(text, span), rule: `times/${rule.name}` });
+      const named = rule.name !== "plan-period" && quoted.some((q) => q.start < span.start && span.end < q.end);
+      times.push({ ...span, ...dated, role: named ? "name" : roleAt(text, span), rule: `times/${rule.name}` });
     }
   }
   return times.sort((a, b) => a.start - b.start);

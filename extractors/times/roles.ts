@@ -15,6 +15,11 @@ export const TIME_ROLES: readonly { readonly role: TimeRole; readonly before?: R
     after: /^(?:的?(?:基础|基数|水平|同期|同比)|(?:年?[底末])?(?:的)?(?:基础上|水平|同期)|相比)/,
   },
   { role: "baseline", before: /(?:较|(?<!对|占|同|环|之|百分)比|相较于?|相比于?|相对于?|对比)$/ },
+  {
+    role: "baseline",
+    before: /(?:高于|低于|优于|好于|快于|超过|达到)$/,
+    after: /^(?:年?[底末])?(?:的|同期)?(?:水平|实际|规模|基数|[，。；、])/,
+  },
   { role: "baseline", before: /(?:与|同|和|跟)$/, after: /^(?:年?[底末])?(?:同期)?(?:水平)?相比/ },
   { role: "baseline", before: /以$/, after: /^(?:为基[期数年准]|.{0,6}为基[期数年准])/ },
   { role: "deadline", before: /(?<!达|提高|增加|提升|下降|降低|减少|增长|扩大)(?:到|至|截至)$/, after: /^(?![起始])/ },

@@ -43,6 +43,17 @@ const planPeriod = (periods: PlanPeriods): TimeRule => ({
 /** The forms, longest first: an earlier rule keeps the characters that it has read. */
 export const timeRules = (periods: PlanPeriods): readonly TimeRule[] => [
   {
+    name: "date-range",
+    pattern: new RegExp(
+      `(?<from>${YEAR})年(?<month>${MONTH})月(?:(?<day>${DAY})[日号])?(?:起)?${JOINT}(?<to>${YEAR})年(?<lastMonth>${MONTH})月(?:(?<lastDay>${DAY})[日号])?`,
+      "g",
+    ),
+    read: ({ from, month, day, to, lastMonth, lastDay }, calendar) => ({
+      iso: `${isoDay(calendar.year(from), month ?? "1", day)}/${isoDay(calendar.year(to), lastMonth ?? "12", lastDay)}`,
+      implied: false,
+    }),
+  },
+  {
     name: "year-range",
     pattern: new RegExp(`(?<from>${YEAR})年?${JOINT}(?<to>${YEAR})年(?!期)`, "g"),
     read: ({ from, to }, calendar) => ({ iso: `${calendar.year(from)}/${calendar.year(to)}`, implied: false }),
@@ -69,7 +80,7 @@ export const timeRules = (periods: PlanPeriods): readonly TimeRule[] => [
   },
   {
     name: "whole-year",
-    pattern: /全年|年内/g,
+    pattern: /全年|(?<![0-9一二三四五六七八九十两几半每当整])年内/g,
     read: (_, calendar) => (calendar.current === null ? null : { iso: calendar.current, implied: true }),
   },
   {

@@ -1,0 +1,100 @@
+import { governing } from "./governing.ts";
+import { GRANT_NOUN, grantAhead, grantedBefore, grantedBehind } from "./grant.ts";
+import type { Scene } from "./scene.ts";
+
+const GRANTABLE = ["money", "rate", "points", "area"];
+export const grantable = ({ mention }: Scene): boolean => GRANTABLE.includes(mention.family);
+export const bounded = ({ mention }: Scene): boolean => mention.bound !== null || mention.comparator === "range";
+export const unit = ({ mention }: Scene, ...families: string[]): boolean => families.includes(mention.family);
+
+export const LASTING = /(?:寿命|年限|受教育|工龄)[^，。；]{0,8}$/;
+export const LIVED =
+  /(?:离校|毕业|成立|设立|注册|认定|授权|取得|获得|落户|投产|退役|出生|登记|引进|上市|受让取得|备案|入职|就业|失业|刑满|从业|办学|运营)$/;
+const MODIFIES = /^(?:的)?[\u4e00-\u9fffA-Za-z“（]/;
+const ENDS_AS_NOUN =
+  /(?:投资|总投资额?|投资额|面积|产能|能力|直径|收入|销售额|营收|产值|税收|规模|距离|容量|注册资本|资产|额|量|率|比例|比重|占比|强度|高度|长度|深度|厚度|年龄|人数|户数|单价|价格|价|费用|成本|利润|净资产|授信|贷款|时间|年限|期限|床位|座位|浓度|效率|水平|温度|功率|电压|压力|口径|缴费|纳税|实缴|出资|投入|耗|建筑|里程|成绩|得分|评分|分数)(?:首次)?(?:达到?|在|为|占|超)?$/;
+const VERB_END =
+  /(?:建设|新建|建成|改造|完成|新增|培育|打造|实施|推广|达到|达|实现|发展|扩大|种植|治理|修复|压减|淘汰|退出|引进|招引|培训|新开工|开工|整治|整理|恢复|造林|绿化|铺设|敷设|生产|供应|收储|储备|形成|保持|稳定在|突破|累计|增长|下降|提高|降低|提升|减少|增加|控制在|解决|开展|举办|组织|创建|认定|遴选|支持|覆盖|到|至|为)$/;
+const NOT_NOUN =
+  /^(?:的?(?:目标|速度|增长|增速|幅度|比例|标准|要求|水平|规模|限额|额度|期限|时间|任务))|^(?:达到|用于|以上|以下|实现|完成|进行|作为|纳入|建设|通过|支持|由|并|和|及|与|且|或|等|左右|不变|之间|不得|应|须|可|即|均|都|已|仍|全部|开展)/;
+export const SIZE_NOUN =
+  /^(?:级|规模)?的?[^，。；、0-9（）]{0,20}(?:企业|项目|集群|园区|单位|机构|产业|基地|行业|用户|客户|工程|品牌|机组|锅炉|车辆|商场|建筑|住宅|农户|大户|主体|村|镇|县|区|园|平台|公司|集团|大企业|单品|产品|技术改造|技改|投资|贷款|合同|居民|人员|职工|船舶|线路|管网|桥梁|道路|装置|设备|生产线|水库|学校|医院|家庭)/;
+
+export const OF_SCOPE =
+  /(?:聚焦|围绕|针对|面向|严控|盯紧|依托|涉及|涵盖|包括|含|在|对|从|按照|坚持|落实|突出|瞄准|抓住|全[省市区县国]|向|于|这)$/;
+export const dated = (scene: Scene): boolean => governing(scene) !== null;
+
+/** Whether the part of the sentence that holds the value is a condition (…的，). */
+export const isCondition = (scene: Scene): boolean => {
+  const { text, part, mention, sentence } = scene;
+  if (grantedBefore(scene)) return false;
+  if (text[part.end - 1] === "的" && part.end - 1 >= mention.textEnd && part.end < sentence.end) return true;
+  return (
+    /^(?:[^，。；]{0,20})的(?:，|；|。)/.test(text.slice(mention.textEnd, part.end + 1)) &&
+    /^[^，。；]{0,40}的[，；]/.test(text.slice(mention.textEnd, sentence.end + 1))
+  );
+};
+
+/** Whether the value stands in a 对-phrase or condition before the grant that it decides about. */
+export const decidesGrant = (scene: Scene): boolean => {
+  const { text, mention, lead, before } = scene;
+  const ahead = grantAhead(scene);
+  if (ahead < 0 || grantedBefore(scene) || grantedBehind(scene)) return false;
+  const between = text.slice(mention.textEnd, ahead);
+  const limits = bounded(scene) || /(?:达到?|满|突破|首次|为)$/.test(lead) || between.startsWith("的");
+  if (!limits || /力争|确保|到20[0-9]{2}年/.test(before)) return false;
+  const opened = before.lastIndexOf("对");
+  if (
+    opened >= 0 &&
+    !/[，；].*(?:给予|资助|奖励|补助)/.test(before.slice(opened)) &&
+    /(?:^|[，；：）、予给])$/.test(before.slice(0, opened))
+  )
+    return true;
+  if (/的[^，。；、]{0,40}，/.test(between)) return true;
+  return bounded(scene) && /，(?:按|一次性|分别|再|可|最高|每[家个年]|由[^，]{2,8}|[省市区县]财政|择优|经[^，]{2,12}，)*$/.test(between);
+};
+
+/** Whether the value limits the noun behind it (500万元以上的项目). */
+export const limitsNoun = (scene: Scene): boolean => {
+  const { tail, lead, mention } = scene;
+  if (!MODIFIES.test(tail) || NOT_NOUN.test(tail) || GRANT_NOUN.test(tail)) return false;
+  if (mention.bound?.side === "after" && mention.comparator === "≤" && tail.startsWith("的")) return true;
+  if (
+    unit(scene, "mass", "length", "power", "volume", "energy") &&
+    !VERB_END.test(lead) &&
+    (mention.bound !== null || /\//.test(mention.unit ?? ""))
+  )
+    return true;
+  if (unit(scene, "money")) return !/(?:达到?|实现|完成|新增|发放|突破|累计)$/.test(lead) || SIZE_NOUN.test(tail);
+  if (ENDS_AS_NOUN.test(lead)) return tail.startsWith("的") || SIZE_NOUN.test(tail);
+  return SIZE_NOUN.test(tail) && (!VERB_END.test(lead) || tail.startsWith("的"));
+};
+
+/** Whether the value tells the size of what a count before it counts (培育1家收入过百亿元，…的企业). */
+export function isSizeOfCounted({ text, mention, mentions, index, lead, tail, part }: Scene): boolean {
+  if (mention.bound === null) return false;
+  const counted = mentions[index - 1];
+  if (
+    counted &&
+    counted.family === "count" &&
+    counted.end > part.start &&
+    lead.length <= 16 &&
+    !/[，；。]/.test(lead) &&
+    mention.comparator === ">"
+  )
+    return true;
+  return (
+    ((mention.comparator === ">" || mention.comparator === "≥") &&
+      /^的(?:[^，。；、]{0,12})(?:企业|集团|公司|园区|项目|集群)/.test(tail)) ||
+    (mention.rule === "rung" && /企业|集团|集群/.test(text.slice(mention.end, part.end)))
+  );
+}
+
+export function isProjectSize(scene: Scene): boolean {
+  const { tail, lead, setting, mention } = scene;
+  if (mention.bound !== null || ["rate", "points", "money", "times", "score", "index", "ratio"].includes(mention.family)) return false;
+  if (setting.boxed && !isPlannedVerb(lead)) return true;
+  return /年产(?:能)?$|年处理$|日处理$|年加工$/.test(lead) && /^[^，。；]{0,40}(?:项目|生产线|工程)/.test(tail);
+}
+
+const isPlannedVerb = (lead: string): boolean => /(?:达到?|建设|培育|打造|新增|完成|实现)[^，。；]{0,6}$/.test(lead);

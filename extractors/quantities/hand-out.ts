@@ -1,0 +1,73 @@
+import type { QuantityKind } from "../../schemas/facts.ts";
+import type { Time } from "../times/read.ts";
+import type { Indicator } from "./indicator.ts";
+import { alternatives, type Series } from "./lists.ts";
+import type { Scene } from "./scene.ts";
+
+/** What a 分别 list gives each of its members: an indicator, and a date where dates are handed out. `paired`: the counts agree. */
+export interface HandedOut {
+  readonly indicators: ReadonlyMap<number, Indicator | null>;
+  readonly dates: ReadonlyMap<number, Time>;
+  readonly paired: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Pairs the values of a 分别 list with the alternatives before it (国家级、省级…分别给予30万元、20万元), only where they are as many. */
+export function handOut(
+  { members, at }: Series,
+  scenes: readonly Scene[],
+  kinds: readonly QuantityKind[],
+  found: readonly (Indicator | null)[],
+  times: readonly Time[],
+): HandedOut {
+  const first = members[0] ?? 0;
+  const scene = scenes[first] as Scene;
+  const last = scenes[members.at(-1) ?? first] as Scene;
+  const span = { start: at, end: last.mention.textEnd };
+  const subject = subjectOf(scene, at, found[first] ?? null, kinds[first] ?? "other");
+  const years = times.filter((t) => t.role !== "baseline" && t.end <= at && t.start >= scene.part.start);
+  if (years.length === members.length && years.length > 1) {
+    const dates = new Map(members.map((member, k) => [member, years[k] as Time]));
+    const measured =
+      subject && times.some((t) => t.start <= subject.start && subject.end <= t.end + 2) ? (found[first - 1] ?? null) : subject;
+    return { ...span, indicators: new Map(members.map((m) => [m, measured ?? found[first - 1] ?? null])), dates, paired: true };
+  }
+  const words = subject && (alternatives(subject.words, members.length) ?? earlierAlternatives(scene, at, members.length));
+  const own = members.map((m) => found[m] ?? null);
+  const sharesNone = subject === null || (kinds[first] === "incentive" && /^(?:奖励|补助|补贴|资助)$/.test(subject.words));
+  const indicators = new Map(
+    members.map((m, k) => [
+      m,
+      words && subject ? { ...subject, words: words[k] ?? subject.words } : sharesNone ? (own[k] ?? null) : subject,
+    ]),
+  );
+  return { ...span, indicators, dates: new Map(), paired: words !== null };
+}
+
+/** The parts before the one that holds 分别, nearest first, where one of them holds the alternatives. */
+function earlierAlternatives({ text, sentence }: Scene, at: number, count: number): string[] | null {
+  const parts = text
+    .slice(sentence.start, at)
+    .split(/[，；：]/)
+    .slice(0, -1);
+  for (const part of parts.reverse().slice(0, 3)) {
+    const words = alternatives(part.replace(/^(?:鼓励|支持|引导|推动)[^，]{0,12}?(?:申报|争创|创建|参加|申请|建设|获得)?/, ""), count);
+    if (words) return words;
+  }
+  return null;
+}
+
+/** What a 分别 list is about: a recipient as found, else the words before 分别. */
+function subjectOf(scene: Scene, at: number, found: Indicator | null, kind: QuantityKind): Indicator | null {
+  if (kind === "incentive" && found) return found;
+  const { text, sentence, times } = scene;
+  let start =
+    Math.max(text.lastIndexOf("，", at - 2), text.lastIndexOf("；", at - 2), text.lastIndexOf("：", at - 2), sentence.start - 1) + 1;
+  const opener = /^(?:[我全]市|[我全]省|[我全]县|[我全]区|规模以上工业企业的|到)/.exec(text.slice(start, at));
+  if (opener) start += opener[0].length;
+  const date = times.find((t) => t.start >= start && t.start <= start + 3 && t.end < at);
+  if (date) start = date.end;
+  const words = text.slice(start, at).replace(/[，：]$/, "");
+  return words ? { words, start, end: start + words.length } : found;
+}
