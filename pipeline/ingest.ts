@@ -62,6 +62,7 @@ async function prepare(file: OfferedFile, store: Store, lexicon: Lexicon): Promi
     const text = read(file.content, file.path);
     mediaType = text.mediaType;
     if ("reasonCode" in text) return failed(file, mediaType, text.reasonCode, text.reason);
+    store.expectDocuments();
     const circulars = resolvedOf(text.lines, lexicon);
     return { source: { ...ingested(file), mediaType }, circulars, words: await store.wordsOf(circulars) };
   } catch (error) {

@@ -26,7 +26,9 @@ export const INVARIANTS: readonly Invariant[] = [
   ),
   ...everyFact(
     "fact-inside-clause",
-    "f.start_offset >= c.start_offset AND (f.end_offset <= c.end_offset OR TABLE = 'document_tables')",
+    `f.start_offset >= c.start_offset AND (f.end_offset <= c.end_offset OR TABLE = 'document_tables' OR EXISTS (
+      SELECT 1 FROM document_tables t WHERE t.document_id = f.document_id AND t.clause_ordinal = f.clause_ordinal
+      AND f.start_offset >= t.start_offset AND f.end_offset <= t.end_offset))`,
     "f.start_offset || '…' || f.end_offset || ' is not inside clause ' || coalesce(c.path || ' ' || c.start_offset || '…' || c.end_offset, 'none')",
   ),
   ...everyFact("rule-is-named", "f.rule GLOB '[a-z]*/[a-z0-9]*' AND f.rule NOT GLOB '*[^-a-z0-9/]*'", "'rule is ' || f.rule"),

@@ -4,7 +4,7 @@ import type { Source } from "../../schemas/source.ts";
 import { documentRows, type Row, searchTexts } from "./document-rows.ts";
 import { openForWriting, openReplacement, withClearErrors } from "./open.ts";
 import { settle } from "./settle.ts";
-import { wordsOf } from "./words.ts";
+import { loadWords, wordsOf } from "./words.ts";
 
 /**
  * The one writer of a knowledge base. Guarantees: a file is written whole or not at all (its documents and its row in `sources` are one transaction);
@@ -13,6 +13,8 @@ import { wordsOf } from "./words.ts";
 export interface Store {
   /** What is known of a file with these bytes that was ingested before. */
   known(sha256: string): { mediaType: string | null } | undefined;
+  /** Says that documents will come: what cutting them into words needs is loaded meanwhile. */
+  expectDocuments(): void;
   /** Cuts a file's documents into words for the search index; may run while the next file is read. */
   wordsOf(circulars: readonly ResolvedCircular[]): Promise<string[][]>;
   /** Writes one file: its documents (none where it failed or its bytes are known) and its row in `sources`. Returns the ids of its documents. */
@@ -80,6 +82,7 @@ function storeOver(file: string, database: Database.Database, end: { publish(): 
 
   return {
     known: (sha256) => known.get(sha256) as { mediaType: string | null } | undefined,
+    expectDocuments: loadWords,
     wordsOf: (circulars) => Promise.all(circulars.map((resolved) => wordsOf(searchTexts(resolved)))),
     write: (source, circulars, wordLists) => withClearErrors(file, () => write.immediate(source, circulars, wordLists)),
     finish: () =>

@@ -10,10 +10,15 @@ let thread: Worker | undefined;
 const waiting = new Map<number, Call>();
 let calls = 0;
 
-/** Each text's words, folded and parted by blanks; punctuation is left out. The dictionary is loaded at the first call, beside whatever else runs. */
-export function wordsOf(texts: readonly string[]): Promise<string[]> {
+/** Begins to load the dictionary, beside whatever else runs. */
+export function loadWords(): void {
   thread ??= started();
-  thread.ref();
+}
+
+/** Each text's words, folded and parted by blanks; punctuation is left out. */
+export function wordsOf(texts: readonly string[]): Promise<string[]> {
+  loadWords();
+  thread?.ref();
   const id = calls++;
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
@@ -23,6 +28,7 @@ export function wordsOf(texts: readonly string[]): Promise<string[]> {
 
 function started(): Worker {
   const worker = new Worker(new URL("words-worker.ts", import.meta.url));
+  worker.unref();
   worker.on("message", ({ id, words }: { id: number; words: string[] }) => {
     waiting.get(id)?.resolve(words);
     waiting.delete(id);
