@@ -108,7 +108,7 @@ function citationsIn(passage: Passage, reader: Reader, own: string | null): Extr
     });
   }
   for (const number of numbers)
-    if (!taken.has(number) && number.value !== own)
+    if (!taken.has(number) && number.value !== own && !isLetterhead(number, text))
       facts.push({
         clause,
         start: start + number.start,
@@ -126,6 +126,10 @@ function citationsIn(passage: Passage, reader: Reader, own: string | null): Extr
   }));
   return { facts, diagnostics };
 }
+
+/** A number that has a paragraph to itself is the document's own, printed above its text. */
+const isLetterhead = ({ start, end }: DocumentNumber, text: string): boolean =>
+  text.slice(0, start).trim() === "" && text.slice(end).trim() === "";
 
 /** A title's own words end before a number printed at its end (《…规范GB/T 1-2013》); a title that only wraps another one has none. */
 function nameOf(title: Marked, text: string, numbers: readonly DocumentNumber[]) {

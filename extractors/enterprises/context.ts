@@ -32,7 +32,7 @@ export class ContextReader {
       "gu",
     );
     this.cue = new RegExp(`(?:${anyOf(cues)})(?=[\\p{sc=Han}A-Z])`, "gu");
-    this.lastOpener = new RegExp(`^${CLAUSE}{0,120}(?:${anyOf(openers)})`, "u");
+    this.lastOpener = new RegExp(`^${CLAUSE}{0,120}(?:${anyOf(openers)}|等[^、和与及，]{0,12}[、和与及])`, "u");
     this.follows = new RegExp(`^(?:$|${STOP.source}|[、和及与等]|${anyOf(verbs)})`, "u");
   }
 
