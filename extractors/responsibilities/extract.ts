@@ -15,7 +15,7 @@ import { type Duty, readLabelledLine, readStatement } from "./statement.ts";
  * Diagnostics: `unread-responsibility` for a bracket with a role word that yielded nothing, `unclosed-bracket`.
  */
 export function extractResponsibilities(circular: Circular, lexicon: Lexicon): Extraction<Responsibility> {
-  const read = passagesOf(circular).map((passage) => readPassage(passage, lexicon));
+  const read = joinBroken(passagesOf(circular)).map((passage) => readPassage(passage, lexicon));
   const facts = read.flatMap(({ facts }) => facts);
   const seen = new Set<string>();
   const distinct = facts.filter(({ clause, agency, role }) => {
@@ -79,3 +79,25 @@ const fact = (passage: Passage, duty: Duty, inline: boolean): Responsibility => 
   role: duty.role,
   inline,
 });
+
+/** Joins a paragraph that ends inside a role bracket with the next one of its clause; the line end between them reads as a comma. */
+function joinBroken(passages: readonly Passage[]): Passage[] {
+  const joined: Passage[] = [];
+  for (const passage of passages) {
+    const last = joined.at(-1);
+    const open =
+      last && last.clause === passage.clause && last.start + last.text.length + 1 === passage.start
+        ? outermostBrackets(last.text).at(-1)
+        : undefined;
+    const breaksHere =
+      last &&
+      open &&
+      !open.closed &&
+      open.end === last.text.length &&
+      ROLE_SIGN.test(last.text.slice(open.start)) &&
+      last.text.length < 4000;
+    if (last && breaksHere) joined[joined.length - 1] = { ...last, text: `${last.text}，${passage.text}` };
+    else joined.push(passage);
+  }
+  return joined;
+}

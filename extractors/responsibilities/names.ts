@@ -70,6 +70,8 @@ function splitConjunctions(text: string, part: Span, words: BodyWords): Span[] {
       (field) => (left.slice(-12) + whole.slice(at)).includes(field) && field.includes(conjunction) && spans(whole, field, at),
     );
     if (kindOf(left, words) === null || right === "" || joinsField || words.bareTails.has(nextWord) || /^(?:其|时)/.test(right)) continue;
+    if (kindOf(whole.slice(start, at), words) === "field" && !words.fields.has(nextWord.replace(/(?:主管)?(?:等)?(?:部门|单位)?$/, "")))
+      continue;
     if (nextWord === "政府" && /党委$/.test(left)) continue;
     found.push({ start: part.start + start, end: part.start + at });
     start = at + conjunction.length;

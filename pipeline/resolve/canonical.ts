@@ -83,8 +83,15 @@ const EXPANDED: readonly (readonly [RegExp, string])[] = [
 function unlisted(rest: string, place: Place, isStated: boolean, setting: Setting): Body | null {
   const adHoc = AD_HOC.exec(rest);
   if (adHoc) return ANONYMOUS.test(adHoc[1] ?? "") ? null : { name: agencyPlace(place) + rest, shortName: null, place, kind: "ad-hoc" };
-  if (!isStated || rest.length < 2 || !setting.words.ending.test(rest) || /^(?:办公室|办公厅|机关|.{0,3}处|.{0,3}科|政府|中心)$/.test(rest))
+  const opensWithHome = place.stem.length > 1 && rest.startsWith(place.stem);
+  if (
+    !(isStated || opensWithHome) ||
+    rest.length < 2 ||
+    !setting.words.ending.test(rest) ||
+    /^(?:办公室|办公厅|机关|.{0,3}处|.{0,3}科|政府|中心)$/.test(rest)
+  )
     return null;
+  if (opensWithHome) return { name: rest, shortName: null, place, kind: FIRM.test(rest) ? "enterprise" : "institution" };
   const found = EXPANDED.find(([pattern]) => pattern.test(rest));
   const full = found ? rest.replace(found[0], found[1]) : rest;
   return { name: agencyPlace(place) + full, shortName: null, place, kind: FIRM.test(rest) ? "enterprise" : "institution" };

@@ -162,9 +162,11 @@ function ofText(text: string, level: PlaceLevel | null, province: Place | null, 
     const at = atLevel(place, level) ?? (level === "municipal" && place.level === "provincial" && place.name.endsWith("市") ? place : null);
     if (at && (!province || isWithin(at, province))) counts.set(at, (counts.get(at) ?? 0) + count);
   }
+  if (level === "municipal" && counts.size !== 1)
+    for (const [place, count] of stemMentions(text, province, places)) counts.set(place, (counts.get(place) ?? 0) + count);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const [top, second] = ranked;
-  return top && top[1] >= 2 && (second?.[1] ?? 0) * 5 <= top[1] ? top[0] : null;
+  return top && top[1] >= 2 && (second?.[1] ?? 0) * 3 <= top[1] ? top[0] : null;
 }
 
 /** The city or province that the text names most: where homonymous counties are looked for first. */
@@ -175,4 +177,17 @@ function nearest(text: string, places: Places, province: Place | null): Place | 
     if (!province || isWithin(city, province)) counts.set(city, (counts.get(city) ?? 0) + count);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? province;
+}
+
+/** How often each city's stem stands in the text (济南高新区); cities of one-character stems left out. */
+function stemMentions(text: string, province: Place | null, places: Places): Map<Place, number> {
+  const cities = places.all.filter(
+    ({ level, name, stem }) => (level === "municipal" || (level === "provincial" && name.endsWith("市"))) && stem.length > 1,
+  );
+  return new Map(
+    cities
+      .filter((city) => !province || isWithin(city, province))
+      .map((city) => [city, text.split(city.stem).length - 1] as const)
+      .filter(([, count]) => count > 0),
+  );
 }

@@ -10,7 +10,7 @@ import { findJurisdiction } from "./jurisdiction.ts";
 import { findLookAlikes } from "./look-alikes.ts";
 import { fullName, type Place, placesOf } from "./places.ts";
 import type { Body, Setting } from "./setting.ts";
-import { readSubordinateOffice } from "./subordinate-offices.ts";
+import { readInternalOffice, readSubordinateOffice } from "./subordinate-offices.ts";
 
 /**
  * Concludes what the text leaves unsaid: the issuing jurisdiction (`description.place`) and the one body that each agency's name means (`canonical`).
@@ -28,7 +28,8 @@ export function resolve(circular: Circular, facts: Facts, lexicon: Lexicon, diag
     national,
     date: circular.description.issuedOn ?? /〔(\d{4})〕/.exec(circular.description.docNumber ?? "")?.[1] ?? null,
   };
-  const resolved = resolveAll(circular, facts.responsibilities, setting);
+  const issuer = issuingAgency(circular, setting);
+  const resolved = resolveAll(circular, facts.responsibilities, setting, issuer);
   const open = resolved.filter(({ fact, body }) => !body && looksDefinite(fact.agency, setting));
   return {
     circular: { ...circular, description: { ...circular.description, place: home ? fullName(home) : null } },
@@ -51,13 +52,20 @@ export function resolve(circular: Circular, facts: Facts, lexicon: Lexicon, diag
   };
 }
 
+/** The one agency that issues the circular; null where several do, or a government or Party committee. */
+function issuingAgency({ description: { issuers } }: Circular, setting: Setting): Body | null {
+  const [only, second] = issuers;
+  if (!only || second || /(?:人民政府|人民政府办公厅|人民政府办公室|委员会办公室|党委|市委|省委)$/.test(only)) return null;
+  return canonicalBody(only, setting, null);
+}
+
 interface Resolved {
   readonly fact: Responsibility;
   readonly body: Body | null;
 }
 
 /** Names in reading order; inside one sentence a name without a level or place takes that of the name before. */
-function resolveAll({ text }: Circular, responsibilities: readonly Responsibility[], setting: Setting): Resolved[] {
+function resolveAll({ text }: Circular, responsibilities: readonly Responsibility[], setting: Setting, issuer: Body | null): Resolved[] {
   let opener: Place | null = null;
   let last: Responsibility | null = null;
   return responsibilities.map((fact) => {
@@ -65,12 +73,16 @@ function resolveAll({ text }: Circular, responsibilities: readonly Responsibilit
     const head = readHead(fact.agency, setting);
     if (head.place && !/^(?:人民政府|政府|)$|管委会$|管理委员会$/.test(head.rest)) opener = head.place;
     last = fact;
-    const body = canonicalBody(fact.agency, setting, opener) ?? readSubordinateOffice(fact, text, setting);
+    const body =
+      canonicalBody(fact.agency, setting, opener) ?? readSubordinateOffice(fact, text, setting) ?? readInternalOffice(fact.agency, issuer);
     return { fact, body };
   });
 }
 
-const looksDefinite = (agency: string, { words }: Setting): boolean => kindOf(agency, words) === "definite";
+const NAMELESS =
+  /^(?:市|省|区|县)?(?:属)?(?:各|有关)?(?:开发区|功能区|园区|产业园区|工业园区|新区|试验区|度假区)(?:管委会|管理委员会)?$|^(?:工作|专业|领导|协调)*(?:小组|专班|工作组|指挥部|联席会议)(?:办公室)?$|^[县区]政府$/;
+
+const looksDefinite = (agency: string, { words }: Setting): boolean => kindOf(agency, words) === "definite" && !NAMELESS.test(agency);
 
 const LEVELS = { provincial: "provincial", municipal: "municipal", county: "county" } as const;
 

@@ -17,3 +17,15 @@ export function readSubordinateOffice({ agency, start }: Responsibility, text: s
   const body = canonicalBody(parent.length > suffix.length ? parent : (fuller ?? parent), setting, null);
   return body ? { ...body, name: `${body.name}办公室`, shortName: null } : null;
 }
+
+const OFFICE = /^(?:厅|局|委|市局|省局)?([\u4e00-\u9fa5]{0,12}(?:处|科|办公室|信息中心|机关党委|机关纪委))$/;
+
+/** Offices inside the agency that issues the circular (办公室, 人事教育处): its name + theirs; 省局 and 市局 mean the agency itself. */
+export function readInternalOffice(agency: string, issuer: Body | null): Body | null {
+  if (issuer?.kind !== "government") return null;
+  if (/^[省市区县]局$|^[局厅]机关$/.test(agency)) return issuer;
+  const office = OFFICE.exec(agency)?.[1];
+  return office && office.length > 1 && !/领导小组|各|相关|有关/.test(agency)
+    ? { ...issuer, name: issuer.name + office, shortName: null, kind: "office" }
+    : null;
+}

@@ -2,6 +2,8 @@ import { atLevel, type Place } from "./places.ts";
 import type { Body, Setting } from "./setting.ts";
 
 const ORGAN = /(?:管理委员会|管委会)$/;
+/** A zone that stands for its managing committee (高新区、经开区). */
+const BARE_ZONE = /(?:高新区|经开区|经济技术开发区|经济开发区|高新技术产业开发区)$/;
 const NO_NAME = new Set([
   "开发区",
   "新区",
@@ -25,9 +27,8 @@ const NO_NAME = new Set([
  * `place`: the division named before the zone, or null. Null where the zone has no name of its own.
  */
 export function readZone(name: string, place: Place | null, setting: Setting): Body | null {
-  const organ = ORGAN.exec(name);
-  if (!organ) return null;
-  const zone = name.slice(0, organ.index);
+  const zone = ORGAN.test(name) ? name.replace(ORGAN, "") : BARE_ZONE.test(name) ? name : null;
+  if (zone === null) return null;
   if (NO_NAME.has(zone) || zone.length < 2) return null;
   const home = place ?? setting.home;
   const city = home ? (atLevel(home, "municipal") ?? atLevel(home, "provincial")) : null;
