@@ -20,8 +20,9 @@ interface Open {
   readonly strong: boolean;
 }
 
-const OPENING = "《〈<＜";
-const CLOSING = "》〉>＞";
+const OPENING = "《«〈<＜";
+const CLOSING = "》»〉>＞";
+const STRONG = "《«》»";
 const STOP = "。；;！？\n\t";
 const LONGEST = 240;
 const ISSUING_TAIL = /的?(?:通知|公告|通告|决定|函|批复|意见|命令|请示|报告)$/;
@@ -41,7 +42,7 @@ function closesAgain(text: string, from: number): boolean {
 }
 
 /**
- * Titles between 《》 and 〈〉 (also < >) in every nesting, in the order of their opening marks; an inner title lies within its outer one.
+ * Titles between 《》 (also « ») and 〈〉 (also < >) in every nesting, in the order of their opening marks; an inner title lies within its outer one.
  * A missing or wrong mark is repaired where the words say how (《关于印发《甲》的通知), else reported as stray. Linear: each mark is read once.
  * `unclosedEnd` says where a title whose mark never closes ends, reading from its first character, or -1.
  */
@@ -72,14 +73,14 @@ export function titlesIn(text: string, unclosedEnd: (words: string) => number): 
     const char = text[i] as string;
     if (STOP.includes(char) || (stack.length > 0 && i - (stack[0] as Open).at > LONGEST)) flush(i);
     else if (OPENING.includes(char)) {
-      if (char !== "<" && char !== "＜") stack.push({ at: i, strong: char === "《" });
+      if (char !== "<" && char !== "＜") stack.push({ at: i, strong: STRONG.includes(char) });
       else if (
         isHan(text[i + 1]) &&
         (stack.length > 0 || CLOSING.includes(text[i + 1 + text.slice(i + 1).search(/[《》〈〉<>＜＞。；\n]/)] ?? ""))
       )
         stack.push({ at: i, strong: false });
     } else if (CLOSING.includes(char)) {
-      const strong = char === "》";
+      const strong = STRONG.includes(char);
       const top = stack.at(-1);
       const below = stack.at(-2);
       if (!top) {

@@ -3,9 +3,9 @@ import type { Citation } from "../../schemas/facts.ts";
 import type { CitationWords } from "../../schemas/lexicon/citations.ts";
 import type { Lexicon } from "../../schemas/lexicon.ts";
 import type { Extraction, Passage } from "../passage.ts";
-import { passagesOf } from "../passage.ts";
 import { type Marked, titlesIn } from "./brackets.ts";
 import { type DocumentNumber, NumberReader } from "./numbers.ts";
+import { stretchesOf } from "./stretches.ts";
 import { documentTitles } from "./works.ts";
 
 interface Reader {
@@ -19,6 +19,7 @@ const readers = new WeakMap<CitationWords, Reader>();
 const BRACKET_OPENS = "（(〔[【［﹝";
 const BRACKET_CLOSES = "）)〕]】］﹞";
 const BEFORE_NUMBER = /^[”"]?的?(?:通知|意见|决定|公告|通告|批复|函|规定|办法|方案)?(?:文件|精神|要求)?\s?/u;
+const BLANK_BESIDE_HAN = /(?<=[^A-Za-z0-9])\s|\s(?=[^A-Za-z0-9])/gu;
 const INSIDE_TAIL = /^[\s）)〕\]】］﹞]*$/u;
 
 function readerOf(words: CitationWords): Reader {
@@ -74,13 +75,10 @@ function numberBehind(text: string, end: number, numbers: readonly DocumentNumbe
 export function extractCitations(circular: Circular, lexicon: Lexicon): Extraction<Citation> {
   const reader = readerOf(lexicon.citations);
   const own = circular.description.docNumber;
-  const read = [...passagesOf(circular), ...tablePassages(circular)].map((passage) => citationsIn(passage, reader, own));
+  const read = stretchesOf(circular).map((passage) => citationsIn(passage, reader, own));
   const facts = read.flatMap((part) => part.facts).sort((a, b) => a.clause - b.clause || a.start - b.start || b.end - a.end);
   return { facts: oncePerClause(facts), diagnostics: read.flatMap((part) => part.diagnostics) };
 }
-
-const tablePassages = ({ text, tables }: Circular): Passage[] =>
-  tables.map(({ clause, start, end }) => ({ clause, isHeading: false, start, text: text.slice(start, end) }));
 
 function citationsIn(passage: Passage, reader: Reader, own: string | null): Extraction<Citation> {
   const { text, start, clause } = passage;
@@ -93,7 +91,7 @@ function citationsIn(passage: Passage, reader: Reader, own: string | null): Extr
     if (named.wrapsOne) continue;
     const printed = text.slice(title.innerStart, named.end);
     const isInner = titles.some((outer) => outer.start < title.start && outer.end >= title.end);
-    const alone = !isInner && text[title.start] !== "《";
+    const alone = !isInner && !/[《«]/u.test(text[title.start] ?? "");
     if (!reader.isDocument(printed, text.slice(Math.max(0, title.start - 8), title.start), text.slice(title.end, title.end + 8))) continue;
     if (alone && !reader.standsAlone.test(printed)) continue;
     const number = named.number ?? numberBehind(text, title.end, numbers, reader.numbers) ?? numberBefore(title.start, numbers);
@@ -103,7 +101,7 @@ function citationsIn(passage: Passage, reader: Reader, own: string | null): Extr
       start: start + Math.min(title.start, number?.start ?? title.start),
       end: start + Math.max(title.end, number?.end ?? title.end),
       rule: `citations/${title.repaired ? "unclosed-title" : isInner ? "inner-title" : alone ? "angled-title" : number ? "numbered-title" : "title"}`,
-      title: printed.replace(/\n/gu, ""),
+      title: printed.replace(BLANK_BESIDE_HAN, ""),
       docNumber: number?.value ?? null,
     });
   }

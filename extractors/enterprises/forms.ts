@@ -21,7 +21,11 @@ const FORMS: readonly Form[] = [
   { name: "branch", pattern: /(?:分公司|支公司)/gu, proper: false },
   { name: "company", pattern: new RegExp(`(?:集团|总)?(?<![分支])公司${BRANCH}`, "gu"), proper: false },
   { name: "group", pattern: /集团(?!公司|股份|有限|控股|化|内|企业|军|作战|犯罪|诉讼)/gu, proper: false },
-  { name: "plant", pattern: /(?:卷烟厂|机床厂|机械厂|制药厂|化工厂|水泥厂|纺织厂|造船厂|钢铁厂|发电厂|总厂|酒厂|化肥厂)/gu, proper: false },
+  {
+    name: "plant",
+    pattern: /(?:卷烟厂|机床厂|机械厂|制药厂|(?<![字能动])化工厂|水泥厂|纺织厂|造船厂|钢铁厂|发电厂|总厂|酒厂|化肥厂)/gu,
+    proper: false,
+  },
 ];
 
 const NAME_CHAR = /[\p{sc=Han}A-Za-z0-9·&]/u;
