@@ -76,7 +76,7 @@ const clauseJson = (base: KnowledgeBase, document: DocumentRow, clause: ClauseRo
 });
 
 function printTree(base: KnowledgeBase, document: DocumentRow): void {
-  const period = document.period_start ? `${document.period_start}–${document.period_end}` : null;
+  const period = [...new Set([document.period_start, document.period_end])].filter(Boolean).join("–");
   const fields: [string, string | null][] = [
     ["id", document.id],
     ["number", document.doc_number],
@@ -94,7 +94,7 @@ function printTree(base: KnowledgeBase, document: DocumentRow): void {
   console.log();
   const counts = factCounts(base, document.id);
   for (const clause of clausesOf(base, document.id)) {
-    const facts = Object.entries(counts.get(clause.ordinal) ?? {}).map(([table, n]) => `${n} ${table.replace("_", " ")}`);
+    const facts = Object.entries(counts.get(clause.ordinal) ?? {}).map(([table, n]) => `${table.replace("_", " ")} ${n}`);
     const name = clause.heading ?? clause.text.slice(0, 20);
     const indent = "  ".repeat(clause.path.split("/").length - 1);
     console.log(

@@ -24,7 +24,7 @@ const MAX_TERM_LENGTH = 200;
 /**
  * Clauses whose heading or body holds every term, best first: whole words in headings, whole words in bodies, then any stretch of text.
  * Terms are parted by white space and punctuation. Any text is a valid query. Where no clause holds them as they stand,
- * they fall apart into the longest words that the base holds (化工产业能耗 → 化工 产业 能耗), all of which must occur.
+ * they fall apart into the longest words that the base holds (化工产业的能耗 → 化工 产业 能耗), all of which must occur.
  */
 export function search(base: KnowledgeBase, words: string, limit = 20): SearchResult {
   const terms = [...new Set(runsOf(words))].map((term) => [...term].slice(0, MAX_TERM_LENGTH).join("")).slice(0, MAX_TERMS);
@@ -32,7 +32,8 @@ export function search(base: KnowledgeBase, words: string, limit = 20): SearchRe
   const whole = find(base, terms, limit);
   if (whole.total > 0) return whole;
   const parts = [...new Set(terms.flatMap((term) => wordsIn(base, term)))].slice(0, MAX_TERMS);
-  return parts.length > terms.length ? find(base, parts, limit) : whole;
+  const apart = parts.length > 0 ? find(base, parts, limit) : whole;
+  return apart.total > 0 ? apart : whole;
 }
 
 function find(base: KnowledgeBase, terms: readonly string[], limit: number): SearchResult {
@@ -56,7 +57,7 @@ function termQuery(term: string): string {
   return phrase === null ? `("${term}"*)` : `({heading body} : "${term}" OR pairs : "${phrase}")`;
 }
 
-/** Cuts a term into the longest words that the base holds, from the left; a character in no word stands alone. */
+/** Cuts a term into the longest words that the base holds, from the left; characters that stand alone are left out. */
 function wordsIn(base: KnowledgeBase, term: string): string[] {
   const holds = base.prepare("SELECT 1 FROM clause_search WHERE clause_search MATCH ? LIMIT 1");
   const characters = [...term];
@@ -64,7 +65,7 @@ function wordsIn(base: KnowledgeBase, term: string): string[] {
   for (let i = 0; i < characters.length; ) {
     let length = Math.min(8, characters.length - i);
     while (length > 1 && !holds.get(`{heading body} : "${characters.slice(i, i + length).join("")}"`)) length--;
-    words.push(characters.slice(i, i + length).join(""));
+    if (length > 1) words.push(characters.slice(i, i + length).join(""));
     i += length;
   }
   return words;
