@@ -32,11 +32,11 @@ export function bodyWords(lexicon: Lexicon): BodyWords {
   const words: BodyWords = {
     forms: new Set([
       ...fields.flatMap((field) => organs.map((organ) => field + organ)),
-      ...agencies.bodies.flatMap(({ forms }) => forms).filter((form) => form.length > 1),
+      ...agencies.bodies.flatMap(({ forms }) => forms).filter((form) => form.length > 1 && form !== "税务"),
       ...Object.keys(agencies.party).flatMap((form) => [`委${form}`, `党委${form}`]),
       ...zones,
     ]),
-    fields: new Set(fields),
+    fields: new Set([...fields, "税务"]),
     joinedFields: fields.filter((field) => /[和与]/.test(field)),
     national: new Set(agencies.national.flatMap(({ name, forms }) => [name, ...forms])),
     groupBodies: new Set(duties.groupBodies),

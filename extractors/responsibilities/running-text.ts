@@ -70,7 +70,7 @@ const isSplit = (name: string, words: BodyWords): boolean => splitNames(name, wo
 
 /** Is the name only the beginning of a longer one (市委|员会, 市政府|采购)? */
 const isCutShort = (text: string, end: number): boolean =>
-  /^(?:员会|公室|公厅|厅(?=[牵负])|采购|网站|投资|职能|规章|令|文件|工作报告|债券|性基金|职责|系统|数据|热线|平台|信息|法规|常务会)/.test(
+  /^(?:长(?!期|效|远)|正职|员会|公室|机关|公厅|厅(?=[牵负])|采购|网站|投资|职能|规章|令|文件|工作报告|债券|性基金|职责|系统|数据|热线|平台|信息|法规|常务会)/.test(
     text.slice(end),
   );
 
@@ -97,11 +97,8 @@ function memberNames(text: string, words: BodyWords): Span[] | null {
   const opened = names[0] && /^(?:全|本|我)?[省市区县州]/.test(text.slice(names[0].start, names[0].end));
   const all = names.every(({ start, end }) => {
     const name = text.slice(start, end);
-    return (
-      isAtomicBody(name, words) ||
-      ((opened || names.length > 1) && words.fields.has(name.replace(/^[省市区县州]/, ""))) ||
-      words.fields.has(name.replace(/^[省市区县州]?/, "").replace(/部门$/, "\u0000"))
-    );
+    const isField = words.fields.has(name.replace(/^[省市区县州]/, "").replace(/部门$/, ""));
+    return isAtomicBody(name, words) || (isField && (opened || names.length > 1 || /部门$/.test(name)));
   });
   return all && names.length > 0 ? names : null;
 }

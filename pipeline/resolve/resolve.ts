@@ -74,7 +74,9 @@ function resolveAll({ text }: Circular, responsibilities: readonly Responsibilit
     if (head.place && !/^(?:人民政府|政府|)$|管委会$|管理委员会$/.test(head.rest)) opener = head.place;
     last = fact;
     const body =
-      canonicalBody(fact.agency, setting, opener) ?? readSubordinateOffice(fact, text, setting) ?? readInternalOffice(fact.agency, issuer);
+      canonicalBody(fact.agency, setting, opener) ??
+      readSubordinateOffice(fact, text, setting) ??
+      (fact.inline ? null : readInternalOffice(fact.agency, issuer));
     return { fact, body };
   });
 }

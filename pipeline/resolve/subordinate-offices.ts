@@ -12,7 +12,7 @@ export function readSubordinateOffice({ agency, start }: Responsibility, text: s
   if (!parent) return null;
   const suffix = /(?:领导小组|协调小组|工作小组|专班|指挥部|联席会议|委员会)$/.exec(parent)?.[0] ?? "";
   const fuller = [...before.matchAll(new RegExp(`(?:^|[。；，、\\n])([\\u4e00-\\u9fa5“”]{3,30}?${suffix})`, "g"))]
-    .map((hit) => hit[1] ?? "")
+    .map((hit) => (hit[1] ?? "").replace(/^.*(?:成立|建立|设立|组建)(?:了)?/, ""))
     .find((name) => canonicalBody(name, setting, null));
   const body = canonicalBody(parent.length > suffix.length ? parent : (fuller ?? parent), setting, null);
   return body ? { ...body, name: `${body.name}办公室`, shortName: null } : null;
