@@ -49,8 +49,7 @@ function milestonesOf({ description }: Circular, passage: Passage, quantities: r
     return commitmentsOf(text, parts, (part) => !says(text, part, own)).flatMap((commitment) => {
       const inside = dated.filter(({ time }) => time.start >= commitment.start && time.end <= commitment.end);
       const before = dated.findLast(({ time }) => time.end <= commitment.start);
-      const governing =
-        inside.length > 0 ? inside : before && (before.rule !== "in-year" || commitment.start - before.part.end <= 1) ? [before] : [];
+      const governing = inside.length > 0 ? inside : before && reaches(text, before, commitment) ? [before] : [];
       if (!says(text, commitment, own) || counted(passage, commitment, numeric)) return [];
       return governing.map(({ time, rule }) => ({
         clause: passage.clause,
@@ -61,6 +60,15 @@ function milestonesOf({ description }: Circular, passage: Passage, quantities: r
       }));
     });
   });
+}
+
+/** A date that opens its sentence (到2025年，) governs all of it; one inside a part no further than the semicolon; a mere year only the next part. */
+function reaches(text: string, { time, part, rule }: { time: Time; part: Span; rule: string }, commitment: Span): boolean {
+  if (rule === "in-year") return commitment.start - part.end <= 1;
+  return (
+    /^(?:底|末|年)?(?:前|之前|以前|期间|时期)?[，：]/.test(text.slice(time.end, part.end + 1)) ||
+    !text.slice(part.end, commitment.start).includes("；")
+  );
 }
 
 /** Whether a commitment says anything beside its dates and a slogan. */

@@ -38,7 +38,7 @@ export const BOUNDS_BEFORE: readonly (Bound & { readonly withBase?: RegExp })[] 
     name: "ceiling-of-grant",
     comparator: "≤",
     pattern:
-      /(?:仅(?:资助|支持|奖励|补助|给予|限|享受)?|只(?:资助|支持|奖励|补助|享受|能享受|能申[请报]|能)|限(?:报|推荐|申报|选|评|额)?)$/,
+      /(?:仅(?:资助|支持|奖励|补助|给予|限|享受)?|只(?:资助|支持|奖励|补助|享受|能享受|能申[请报]|能)|(?<![时期权有无年界上下局受])限(?:报|推荐|申报|选|评|额)?)$/,
   },
   { name: "hold-at", comparator: "≤", pattern: /(?:控制在|控制到|严控在|压控在|压减到|限制在|控制为)$/ },
   { name: "floor", comparator: "≥", pattern: before("最低|至少|起码|下限为?|最少|保底") },
@@ -46,7 +46,7 @@ export const BOUNDS_BEFORE: readonly (Bound & { readonly withBase?: RegExp })[] 
     name: "not-reaching",
     comparator: "<",
     pattern: /(?:(?<![高])低于|小于|少于|不满|未满|不足|不到|未达到?|尚不足|仍不足|<|＜)$/,
-    withBase: new RegExp(`(?<!不得?|高)低于(?!全?[国省市])${BASE}$`),
+    withBase: new RegExp(`(?:(?<!不得?|高)低于|未达到?|不足)(?!全?[国省市])${BASE}$`),
   },
   {
     name: "more-than",

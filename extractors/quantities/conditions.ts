@@ -20,6 +20,9 @@ const NOT_NOUN =
 export const SIZE_NOUN =
   /^(?:级|规模)?的?[^，。；、0-9（）]{0,20}(?:企业|项目|集群|园区|单位|机构|产业|基地|行业|用户|客户|工程|品牌|机组|锅炉|车辆|商场|建筑|住宅|农户|大户|主体|村|镇|县|区|园|平台|公司|集团|大企业|单品|产品|技术改造|技改|投资|贷款|合同|居民|人员|职工|船舶|线路|管网|桥梁|道路|装置|设备|生产线|水库|学校|医院|家庭)/;
 
+/** What a firm or a project must bring: investment, capital, turnover. */
+export const STAKE =
+  /(?:投资额?|投资总额|注册资本|实缴资本|营业收入|销售收入|销售额|营收|产值|净资产|总资产|纳税额?|税收|投入|设备额|合同额|交易额|出口额)(?:达到?|在)?$/;
 export const OF_SCOPE =
   /(?:聚焦|围绕|针对|面向|严控|盯紧|依托|涉及|涵盖|包括|含|在|对|从|按照|坚持|落实|突出|瞄准|抓住|全[省市区县国]|向|于|这)$/;
 export const dated = (scene: Scene): boolean => governing(scene) !== null;
@@ -51,12 +54,23 @@ export const decidesGrant = (scene: Scene): boolean => {
   )
     return true;
   if (/的[^，。；、]{0,40}，/.test(between)) return true;
-  return bounded(scene) && /，(?:按|一次性|分别|再|可|最高|每[家个年]|由[^，]{2,8}|[省市区县]财政|择优|经[^，]{2,12}，)*$/.test(between);
+  return (
+    bounded(scene) &&
+    /，(?:按|一次性|分别|再|可|最高|每[家个年]|由[^，]{2,8}|按[^，。；]{0,20}|[省市区县]财政|择优|经[^，]{2,12}，)*$/.test(between)
+  );
 };
 
 /** Whether the value limits the noun behind it (500万元以上的项目). */
 export const limitsNoun = (scene: Scene): boolean => {
   const { tail, lead, mention } = scene;
+  if (
+    /^(?:在|对|凡)[^，]{2,}/.test(lead) &&
+    ENDS_AS_NOUN.test(lead) &&
+    mention.bound?.side === "after" &&
+    scene.text[scene.part.end - 1] !== "。" &&
+    tail.startsWith("、")
+  )
+    return true;
   if (!MODIFIES.test(tail) || NOT_NOUN.test(tail) || GRANT_NOUN.test(tail)) return false;
   if (mention.bound?.side === "after" && mention.comparator === "≤" && tail.startsWith("的")) return true;
   if (
@@ -66,6 +80,7 @@ export const limitsNoun = (scene: Scene): boolean => {
   )
     return true;
   if (unit(scene, "money")) return !/(?:达到?|实现|完成|新增|发放|突破|累计)$/.test(lead) || SIZE_NOUN.test(tail);
+  if (/^(?:在|对|凡)/.test(lead) && ENDS_AS_NOUN.test(lead) && mention.bound?.side === "after") return true;
   if (ENDS_AS_NOUN.test(lead)) return tail.startsWith("的") || SIZE_NOUN.test(tail);
   return SIZE_NOUN.test(tail) && (!VERB_END.test(lead) || tail.startsWith("的"));
 };
@@ -98,3 +113,10 @@ export function isProjectSize(scene: Scene): boolean {
 }
 
 const isPlannedVerb = (lead: string): boolean => /(?:达到?|建设|培育|打造|新增|完成|实现)[^，。；]{0,6}$/.test(lead);
+
+/** The level that is left (由3%降至1%). */
+export const fromLevel = ({ lead, after }: Scene): boolean =>
+  /由[^，。；0-9]{0,10}$/.test(lead) &&
+  /^(?:最高)?(?:压缩|降|缩|提|减|增|下降|提升|调整|上升|下调|上调|扩大|拓展)[^，。；]{0,3}(?:到|至|为)/.test(
+    after.replace(/^[^，。；]{0,6}?(?=压缩|降|缩短|缩减|提|减|增|调整|下调|上调|扩大|拓展)/, ""),
+  );

@@ -45,10 +45,13 @@ export function bounded(text: string, value: Value): Mention {
   );
   const ahead = BOUNDS_BEFORE.map((b) => ({
     bound: b,
-    match: b.pattern.exec(before) ?? (value.family === "rate" || value.family === "money" ? b.withBase?.exec(before) : null),
+    match:
+      b.pattern.exec(before) ??
+      (value.family === "rate" || value.family === "money" || value.family === "time" ? b.withBase?.exec(before) : null),
   })).find(({ match, bound }) => match && !(bound.withBase && /平均|均值|水平|同期/.test(match[0])));
   const textStart = ahead?.match ? value.start - (before.length - ahead.match.index) : value.start;
-  const textEnd = behind ? value.end + (behind.pattern.exec(after)?.[0].length ?? 0) : value.end;
+  const graded = value.family === "money" && /^级(?!别)/.test(after) ? 1 : 0;
+  const textEnd = behind ? value.end + (behind.pattern.exec(after)?.[0].length ?? 0) : value.end + graded;
   const comparator = comparatorOf(value, ahead?.bound.name ?? null, ahead?.bound.comparator ?? null, behind?.comparator ?? null);
   const bound = behind ? { name: behind.name, side: "after" as const } : ahead ? { name: ahead.bound.name, side: "before" as const } : null;
   return { ...value, textStart, textEnd, comparator, bound };

@@ -19,7 +19,7 @@ const BUDGET = /(?:财政|预算|资金|经费|统筹|安排|设立|拨付|下�
 const CAP_SUBJECT =
   /^(?:且|并|但|其中|原则上|单个|单户|单笔|单项|单次|单家|每|同一|累计|合计|总额|年度|全年|当年|最高|最多|不超过|一个|单一|个人|企业|项目|奖励|补助|补贴|资助|支持|总|上限|金额|两项|两者|多项|对同一)/;
 const CHARGED =
-  /^的?(?:比例|标准)?(?:予以)?(?:收取|征收|缴纳|计收|计征|计入|抵扣|税前扣除|加计扣除|扣除|减征|减免|减按|退还|返还|优惠|收费|执行收费|免征|让利)/;
+  /^的?(?:比例|标准|幅度|税率)?(?:顶格|予以|减半)?(?:收取|征收|缴纳|计收|计征|计入|抵扣|税前扣除|加计扣除|扣除|减征|减免|减按|退还|返还|优惠|收费|执行收费|免征|让利)/;
 
 /** Whether the words before the value, in its own part of the sentence, grant it. */
 export const grantedBefore = ({ lead, part, text, mention }: Scene): boolean =>
@@ -45,7 +45,7 @@ export const capOfGrant = ({ text, part, segment, mention, lead }: Scene): boole
     !GRANT_VERB.test(text.slice(segment.start, mention.textStart - lead.length))
   )
     return false;
-  if (NO_GRANT.test(lead) && !/(?:奖|补|资助|贴息|支持)/.test(lead)) return false;
+  if (NO_GRANT.test(lead) && !/(?:奖|补|资助|贴息)/.test(lead)) return false;
   if (mention.comparator === "≥" || mention.comparator === ">")
     return /(?:奖|补|资助|贴息|及以上)/.test(lead + mention.bound?.name) || mention.bound?.name === "and-above";
   return mention.comparator === "≤" || CAP_SUBJECT.test(lead) || mention.family === "money";

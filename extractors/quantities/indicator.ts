@@ -16,13 +16,15 @@ export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly 
   const previous = earlier[scene.index - 1];
   if (
     previous &&
-    /^(?:降至|降到|降为|减至|下调至|下调为|提高到|提高至|调整为|升至|增加到|增至|扩大到|为期)$/.test(scene.lead.replace(/^[，、；]/, "")) &&
+    /^(?:最高)?(?:提至|压缩至|压缩到|缩短至|缩短到|压减至|降至|降到|降为|减至|下调至|下调为|提高到|提高至|调整为|升至|增加到|增至|扩大到|为期)$/.test(
+      scene.lead.replace(/^[，、；]/, ""),
+    ) &&
     (scene.mentions[scene.index - 1]?.end ?? -1) >= scene.sentence.start
   )
     return previous;
   if (kind === "incentive") return recipientOf(scene) ?? plainIndicator(scene, earlier);
   if (kind === "threshold") return measuredOn(scene, earlier) ?? plainIndicator(scene, earlier);
-  if (kind === "duration") return behind(scene, true) ?? plainIndicator(scene, earlier);
+  if (kind === "duration") return (isVerbal(scene) ? behind(scene, true) : null) ?? plainIndicator(scene, earlier);
   return plainIndicator(scene, earlier);
 }
 
@@ -38,18 +40,26 @@ function behind(scene: Scene, ofTime: boolean): Indicator | null {
     return null;
   let from = mention.textEnd;
   let tail = scene.tail;
-  const comma = ofTime && /^(?:，)/.test(text.slice(from)) && tail === "";
+  const effort = /^的?(?:努力|时间|左右时间|左右)$/.exec(tail);
+  if (effort) {
+    from += effort[0].length;
+    tail = "";
+  }
+  const comma = (ofTime || effort !== null) && /^(?:，)/.test(text.slice(from)) && tail === "";
   if (comma) {
     from += 1;
     tail = /^[^，。；]*/.exec(text.slice(from, scene.sentence.end))?.[0] ?? "";
   }
   if (!NEEDS_VERB_BEHIND.test(tail)) return null;
-  const offset =
+  let offset =
     /^(?:的|内|级|及|，|应当?|须|将|要|必须|予以|不能|由|的时间|时间|向[^，。；]{2,14}?(?=提交|报送|申请|提出|备案|报告|反馈))*/.exec(
       tail,
     )?.[0].length ?? 0;
+  const role =
+    /^(?:企业|单位|项目|产品|园区)?(?:作为|成为|入选|获评|被认定为|被评为)(?=[^，。；0-9]{2,})/.exec(tail.slice(offset))?.[0].length ?? 0;
+  offset += role;
   const words = /^(?:[^，。；：（）\n]|（[^（）\n]{0,20}）){1,60}/.exec(tail.slice(offset))?.[0] ?? "";
-  const kept = words.replace(/(?:分别|并|且|等|其中)$/, "");
+  const kept = words.replace(AFTER_NOUN, "$<noun>").replace(/(?:分别|并|且|等|其中|的)$/, "");
   return kept === "" || from > part.end + 80 ? null : { words: kept, start: from + offset, end: from + offset + kept.length };
 }
 
@@ -59,6 +69,8 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
   const follows = COUNTED.includes(mention.family) && /^(?:的)?[\u4e00-\u9fff“A-Za-z]/.test(tail) && !NO_NOUN.test(tail);
   const verbOnly = ahead === null || /^(?:年均|累计|共|总|全年|每年|再|各|新|均|同比)?$/.test(ahead.text);
   const ofProject = scene.setting.boxed && /年产$/.test(lead) && /^(?:技术改造|技改|改造|扩建|生产线|项目|建设)/.test(tail) && !verbOnly;
+  const sized = sizedNoun(scene);
+  if (sized) return sized;
   if (follows && !ofProject) {
     const noun = behind(scene, false);
     if (noun) return noun;
@@ -84,15 +96,38 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
     : null;
 }
 
+const AFTER_NOUN =
+  /^(?<noun>.{2,40}?)(?:大力|积极|依法|全面(?!小康)|落地实施|按期|推行|作为|纳入|成为|予以|由|可以|可(?!再|穿|视|靠)|应当|须|将|均|都|已|免费|享受).*$/;
 const NO_NOUN =
   /^(?:的?(?:目标|水平|规模|标准|要求|以上|以下|左右|基础|任务)|和|及|与|并|等|且|或|用于|支持|作为|不变|之间|不增加|产量不增加|达到|完成|实现|通过|进行|纳入|以|由|可|应|须|不得|将|即|均|都|已|仍|全部|开展|其中|为|在|的[，。；])/;
 
 /** The part of the sentence before the value's own, where that holds no words and the other no value (资助规模：不超过4项). */
 function partBefore(scene: Scene): Indicator | null {
   const { text, part, mentions, index, leadStart } = scene;
+  if (text[part.start - 1] === "（" && leadStart === part.start) {
+    const outer = Math.max(...["，", "；", "。", "：", "、"].map((mark) => text.lastIndexOf(mark, part.start - 2))) + 1;
+    const named = wordsOf(scene, outer, part.start - 1);
+    return named && named.text.length >= 2 ? asIndicator(named) : null;
+  }
   if (leadStart !== part.start || part.start < 2 || !/[，：]/.test(text[part.start - 1] ?? "")) return null;
   const start = Math.max(...["，", "；", "。", "：", "\n"].map((mark) => text.lastIndexOf(mark, part.start - 2))) + 1;
   if (mentions.slice(0, index).some((m) => m.end > start)) return null;
   const words = wordsOf(scene, start, part.start - 1);
   return words && words.text.length >= 2 ? asIndicator(words) : null;
+}
+
+/** Whether the words before a length of time are no more than a verb, so that what it measures stands behind it. */
+const isVerbal = (scene: Scene): boolean =>
+  scene.mention.bound?.name === "inside-time" ||
+  /^(?:，|、|[^，。；]{0,4}(?:实行|利用|用|提出|给予|经过|享受|延长|获得|申请|提前|安排|再给|设置|设立|有))?$/.test(
+    scene.lead.replace(/^(?:计划|力争|争取|可|可以|将|再|需|应)+/, ""),
+  );
+
+/** A count whose noun carries its size (1家主营业务收入过百亿元的企业): the noun with its size. */
+function sizedNoun({ text, mention, mentions, index, part, tail }: Scene): Indicator | null {
+  const next = mentions[index + 1];
+  if (mention.family !== "count" || !next || next.textStart >= part.end || tail.length > 12 || next.bound?.side !== "before") return null;
+  const noun = /^的[^，。；、（）]{2,30}/.exec(text.slice(next.textEnd, part.end))?.[0];
+  const end = next.textEnd + (noun?.length ?? 0);
+  return noun ? { words: text.slice(mention.textEnd, end), start: mention.textEnd, end } : null;
 }

@@ -3,6 +3,7 @@ import {
   bounded,
   dated,
   decidesGrant,
+  fromLevel,
   grantable,
   isCondition,
   isProjectSize,
@@ -11,10 +12,10 @@ import {
   LIVED,
   limitsNoun,
   OF_SCOPE,
-  SIZE_NOUN,
+  STAKE,
   unit,
 } from "./conditions.ts";
-import { capOfGrant, GRANT_NOUN, grantedBefore, grantedBehind, setAside } from "./grant.ts";
+import { capOfGrant, GRANT_NOUN, GRANT_VERB, grantedBefore, grantedBehind, setAside } from "./grant.ts";
 import type { Scene } from "./scene.ts";
 import { isPast, isPlanned } from "./tense.ts";
 
@@ -41,6 +42,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: "threshold",
     when: (s) => unit(s, "money") && (/^级/.test(s.text.slice(s.mention.end)) || s.mention.rule === "size-class" || isSizeOfCounted(s)),
   },
+  { name: "from-level", kind: "status", when: fromLevel },
   { name: "age-limit", kind: "threshold", when: (s) => unit(s, "age") && !/(?:寿命)/.test(s.lead) },
   {
     name: "time-served",
@@ -60,7 +62,7 @@ export const KIND_RULES: readonly KindRule[] = [
         s.mention.bound?.name === "more-than" ||
         s.mention.bound?.name === "and-below" ||
         /连续$/.test(s.lead)) &&
-      !/(?:期限|公示|时间|时限|保存|有效期)[^，。；]{0,6}$/.test(s.lead),
+      (s.tail.startsWith("的") || !/(?:期限|公示|时间|时限|保存|有效期)[^，。；]{0,6}$/.test(s.lead)),
   },
   {
     name: "time-of-persons",
@@ -105,6 +107,8 @@ export const KIND_RULES: readonly KindRule[] = [
       /(?:收费|费用|费率|租金|税率|费|征收率)[^，。；]{0,8}(?:下调|下浮|降低|降至|降到|降为|减按|优惠)(?:了)?$/.test(s.lead),
   },
   { name: "charge-before", kind: "status", when: (s) => unit(s, "rate", "money") && /由$/.test(s.lead) },
+  { name: "reduced-to", kind: "incentive", when: (s) => unit(s, "rate") && /减按$/.test(s.lead) },
+  { name: "entitled", kind: "threshold", when: (s) => bounded(s) && /^的?可(?:以)?(?:申请|享受|获|按)/.test(s.tail) },
   { name: "discounted", kind: "incentive", when: (s) => s.mention.rule === "discount" },
   { name: "cap-of-grant", kind: "incentive", when: (s) => grantable(s) && capOfGrant(s) },
   {
@@ -141,12 +145,34 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     name: "limits-noun-by-rate",
     kind: "threshold",
-    when: (s) => unit(s, "rate") && bounded(s) && s.tail.startsWith("的") && SIZE_NOUN.test(s.tail),
+    when: (s) => unit(s, "rate") && bounded(s) && /^的(?!目标|速度|增长|要求|标准|水平|比例|$)/.test(s.tail),
   },
   {
     name: "excluded-size",
     kind: "threshold",
     when: (s) => /^[^，。；]{0,8}(?:限制|门槛)/.test(s.tail),
+  },
+  {
+    name: "requirement",
+    kind: "threshold",
+    when: (s) =>
+      bounded(s) &&
+      !dated(s) &&
+      s.setting.headings
+        .slice(0, 2)
+        .some((h) => /(?:条件|对象|资格|门槛|准入|申报要求|申请要求|认定标准|申报范围|支持范围|适用范围)$/.test(h)),
+  },
+  {
+    name: "stake",
+    kind: "threshold",
+    when: (s) =>
+      unit(s, "money") &&
+      bounded(s) &&
+      s.mention.comparator !== "≤" &&
+      !dated(s) &&
+      STAKE.test(s.lead) &&
+      GRANT_VERB.test(s.text) &&
+      !/(?:力争|实现|确保|新增|目标)/.test(s.before.slice(-40)),
   },
   {
     name: "frequency",

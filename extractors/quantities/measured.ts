@@ -7,7 +7,7 @@ const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>[^，。；：（）“\n]{
 const CUT =
   /(?:给予|按照?|分别|一次性|并|且|实行|实施|予以|可|应|须|将|由|享受|从事|进行|开展|采用|全部|一律|产能|整合|和|及|与|方可|参加|新建|首次).*$/;
 const VERB_ONLY =
-  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离)$/;
+  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工)$/;
 
 /** What a threshold is measured on: the words before it (总投资), headed by whom it limits (…的项目). */
 export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
@@ -17,16 +17,21 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
       ? earlier[scene.index - 1]
       : null;
   if (shared && scene.index > 0) return shared;
+  const sibling = scene.lead === "" || /^[，、]$/.test(scene.lead) ? siblingOf(scene, earlier) : null;
+  if (sibling) return sibling;
   const own = wordsOf(scene, leadStart, mention.textStart);
   const offset = /^(?:期|级|及以上)?的?/.exec(tail)?.[0].length ?? 0;
-  const noun = NOUN_BEHIND.exec(tail.slice(offset))?.groups?.noun?.replace(CUT, "") ?? "";
+  const noun = NOUN_BEHIND.exec(ladderTail(scene) ?? tail.slice(offset))?.groups?.noun?.replace(CUT, "") ?? "";
   const measured = own
     ? (own.text
-        .split(/[、]|(?:以及|对|且|并|将其?|把|其(?!他)|的)(?=[\u4e00-\u9fff]{2,})/)
+        .split(/[、]|(?:以及|和|及|与|对|且|并|将其?|把|其(?!他)|的)(?=[\u4e00-\u9fff]{2,})/)
         .filter(Boolean)
         .at(-1) ?? own.text)
     : "";
-  const measure = VERB_ONLY.test(measured) || (noun !== "" && /^(?:符合条件|年度|新建|首次)$/.test(measured)) ? "" : measured;
+  const measure =
+    scene.lead.startsWith("的") || VERB_ONLY.test(measured) || (noun !== "" && /^(?:符合条件|年度|新建|首次)$/.test(measured))
+      ? ""
+      : measured;
   const measureStart = own ? own.end - measure.length : mention.textStart;
   const limits = noun !== "" && !/^(?:达|以|用|由|实现|完成|将|可|应|须|不|未|仍|要|且|并|和|及|或)/.test(noun);
   if (measure !== "" && limits) return { words: headOf(noun) + measure, start: measureStart, end: mention.textEnd + offset + noun.length };
@@ -37,3 +42,25 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
 }
 
 const headOf = (noun: string): string => noun.split("、")[0] ?? noun;
+
+/** 百亿元级、80亿元级重大项目: the noun behind the last rung belongs to every rung. */
+function ladderTail({ text, mentions, index, mention, part }: Scene): string | null {
+  let last = mention;
+  for (const next of mentions.slice(index + 1)) {
+    if (
+      next.family !== mention.family ||
+      next.textStart >= part.end ||
+      !/^(?:级)?(?:[、和或及]|甚至|以及)$/.test(text.slice(last.textEnd, next.textStart))
+    )
+      break;
+    last = next;
+  }
+  return last === mention ? null : text.slice(last.textEnd, part.end).replace(/^级?的?/, "");
+}
+
+/** 1家收入过百亿元，2家过50亿元: a size without words of its own measures what the last of its family did. */
+function siblingOf({ mentions, index, mention, sentence }: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
+  if (mentions[index - 1]?.family !== "count" || mention.bound?.side !== "before") return null;
+  const at = mentions.findLastIndex((m, i) => i < index && m.family === mention.family && m.start >= sentence.start);
+  return at < 0 ? null : (earlier[at] ?? null);
+}

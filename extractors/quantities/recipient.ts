@@ -4,7 +4,7 @@ import { type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 
 const GRANTING =
-  /(?:，|、)?(?:由)?(?:[省市县区]财政)?(?:分别|各|一次性|继续|再|可|择优|分阶段|分档|另行?|额外|最高可?|按月|统筹|按规定|按年度?|每年|优先)*(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息|发放|支持|扶持|返还|配套|安排|授予|退还|按照?|补偿|奖)[^，。；]{0,30}$/;
+  /(?:，|、)?(?:由)?(?:[省市县区]财政)?(?:分别|各|一次性|继续|再|可|择优|分阶段|分档|另行?|额外|最高可?|按月|统筹|按规定|按年度?|每年|优先)*(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息|发放|支持|扶持|返还|配套|安排|授予|退还|按照?|补偿(?!费|金|款)|奖)[^，。；]{0,30}$/;
 const CAP =
   /^(?<who>(?:且|但|原则上)?(?:对)?(?:同一|单个|单户|单笔|单项|单次|单家|每|单位|一个|总|累计|合计|年度|全年|当年|个人)[^，。；]{0,24}?)(?:资助|奖励|支持|补助|补贴|给予|发放|累计|合计)*$/;
 const BASE = /(?:按照?|依据|根据|不超过|资助|补贴|给予|奖励|补助|的)?(?<base>[^，。；、按给]{2,40}?)(?:的)?$/;
@@ -76,13 +76,18 @@ function subject(scene: Scene): Words | null {
   )
     return lead;
   let end = Math.min(part.start, leadStart) - 1;
+  let fallback: Words | null = null;
   for (let hops = 0; hops < 4 && end > sentence.start; hops++) {
     const start = Math.max(text.lastIndexOf("，", end - 1), text.lastIndexOf("；", end - 1), sentence.start - 1) + 1;
     const words = wordsOf(scene, start, end);
-    if (words && words.text.length >= 3 && !GRANT_VERB.test(words.text)) return words;
+    if (words && words.text.length >= 3 && !GRANT_VERB.test(words.text)) {
+      if (!scene.mentions.some((m) => m.start >= start && m.end <= end) && !/^(?:经|按|根据|已|且|并|自)/.test(text.slice(start, end)))
+        return words;
+      fallback ??= words;
+    }
     end = start - 1;
   }
-  return null;
+  return fallback;
 }
 
 /** Who or what a grant rewards; a granted rate also names its base, a cap its own subject (单个企业). */

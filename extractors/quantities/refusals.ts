@@ -26,6 +26,8 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   { name: "model", only: (_, printed) => /^[0-9]/.test(printed), before: /[A-Za-zΦφ#][-_/.]?$/ },
   { name: "plus-name", before: /[0-9NnXx一二三四五六七八九十][+＋×xX*]$/ },
   { name: "each", before: /每(?:隔|满|新增|增加|提高|达到|超过|完成|引进)?$/ },
+  { name: "each-one", only: (v) => v.numeral.value === 1 && v.valueHigh === null && countLike(v), before: /每[^，。；、0-9]{0,4}$/ },
+  { name: "full-term", only: (v) => v.family === "time", before: /届满$/ },
   { name: "indefinite", only: (v) => v.numeral.indefinite },
   {
     name: "bare-scale",
@@ -69,10 +71,22 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     before: /(?<!满|期|为期|期限为?|不少于|不超过|不低于|超过|至少|延长|近|连续|提前|每)$/,
     after: new RegExp(`^(?!${BOUND_BEHIND}|内|期|的|（|以)`),
   },
+  { name: "last-mile", before: /最[后先初]$/ },
+  {
+    name: "one-of-anything",
+    only: (v) =>
+      han(v) && v.numeral.value === 1 && ["count", "score", "energy", "signal", "length", "power"].includes(v.family) && v.unit !== "次",
+    before: /(?<!仅|只|限|最多|至多|限定为|不超过|至少|不少于|仅[^，。；]{1,4}|限[^，。；]{1,4})$/,
+  },
+  {
+    name: "all-hours",
+    only: (v) => v.unit === "小时" && v.numeral.value === 24,
+    after: /^(?:不打烊|不间断|开放|自助|值班|服务|热线|在线|营业|经营|全天|应急|运行|随时|值守|响应)/,
+  },
   { name: "label", before: /(?:图|(?<![代发指仪年月报图])表|附件|附表|附录|专栏|附图|代码|案例|公式|房间|楼|邮编|热线|电话|试验[区方])$/ },
   { name: "garbled-year", only: (v) => v.unit === "年" && v.numeral.value >= 1000 && v.valueHigh === null },
   { name: "second", only: (v, printed) => han(v) && /^二/.test(printed) && v.numeral.value === 2 && v.family !== "rate" },
-  { name: "recent-years", only: (v) => v.family === "time", before: /(?:近|过去|最近|今后|未来|这|头|上|下|此后|前|后|关键)$/ },
+  { name: "recent-years", only: (v) => v.family === "time", before: /(?:近|过去|最近|今后|未来|这|头|上|下|此后|前|后|关键|每周|每天)$/ },
   {
     name: "since-years",
     only: (v) => v.family === "time",
@@ -83,7 +97,11 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   { name: "walking-circle", only: (v) => v.family === "time", after: /^[^，。；、]{0,8}(?:圈|直达|可达|通勤)/ },
   { name: "round-the-clock", only: (v) => v.family === "time", before: /[×xX*]$/ },
   { name: "industry-sector", only: han, after: /^(?:产业|产融合)/ },
-  { name: "pointing-set", only: (v) => han(v) && countLike(v), after: new RegExp(`^[^，。；、0-9的]{0,6}${words.pointingNouns}`) },
+  {
+    name: "pointing-set",
+    only: (v) => han(v) && countLike(v) && v.numeral.value > 1,
+    after: new RegExp(`^[^，。；、0-9的]{0,6}${words.pointingNouns}`),
+  },
   {
     name: "set-of-measures",
     only: countLike,
