@@ -1,16 +1,18 @@
 import type { CitationWords } from "../../schemas/lexicon/citations.ts";
 
+type NumberRule = "issuer-year-serial" | "order-serial" | "standard";
+
 /** A document's number as it stands in a text; `value` is normalised: year in 〔〕, no blanks. */
 export interface DocumentNumber {
   readonly start: number;
   readonly end: number;
   readonly value: string;
-  readonly rule: string;
+  readonly rule: NumberRule;
 }
 
 /** A form of document numbers: what it looks like, where it may stand, and how it is normalised. Group `code` is what may hold lead-in words. */
 interface NumberForm {
-  readonly name: string;
+  readonly name: NumberRule;
   readonly pattern: RegExp;
   readonly value: (match: RegExpExecArray, code: string) => string;
 }

@@ -1,4 +1,5 @@
 import type { Found } from "./forms.ts";
+import type { EnterpriseRule } from "./rules.ts";
 import { anyOf, type Vocabulary } from "./vocabulary.ts";
 
 const STOP = /[，,。；;：:！？“”"‘’\n\t（(]/u;
@@ -80,7 +81,7 @@ export class ContextReader {
   }
 
   /** Takes a list apart; one firm among its members makes firms of the others that could be one. */
-  private members(text: string, start: number, end: number, cores: ReadonlySet<string>, rule: string): Found[] {
+  private members(text: string, start: number, end: number, cores: ReadonlySet<string>, rule: EnterpriseRule): Found[] {
     const opened = this.lastOpener.exec(text.slice(start, end));
     const open = start + (opened ? opened[0].length : 0);
     const head = open + this.leadInLength(text.slice(open, end).split("、")[0] ?? "");

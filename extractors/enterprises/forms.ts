@@ -1,15 +1,16 @@
+import type { EnterpriseRule } from "./rules.ts";
 import { anyOf, type Vocabulary } from "./vocabulary.ts";
 
 /** A name found in a text by one rule. */
 export interface Found {
   readonly start: number;
   readonly end: number;
-  readonly rule: string;
+  readonly rule: EnterpriseRule;
 }
 
 /** A legal form that ends a firm's name, and how much the words before must say for it to name one firm. */
 interface Form {
-  readonly name: string;
+  readonly name: EnterpriseRule;
   readonly pattern: RegExp;
   /** A form that only proper names bear (有限公司). */
   readonly proper: boolean;

@@ -6,6 +6,7 @@ import { BoxItems } from "../box-items.ts";
 import type { Extraction } from "../passage.ts";
 import { passagesOf } from "../passage.ts";
 import { firmsAtHead, mentionsIn } from "./firms.ts";
+import type { ProjectRule } from "./rules.ts";
 import { RunningProjects } from "./running.ts";
 
 interface Reader {
@@ -52,7 +53,7 @@ function boxedProjects(item: { clause: number; start: number; text: string }, en
   const { firms, length } = firmsAtHead(printed, mentionsIn({ clause: item.clause, text: printed }, enterprises));
   const name = printed.slice(length);
   if (name.length < 2) return [];
-  const place = { clause: item.clause, start, end: start + printed.length, name };
-  if (firms.length === 0) return [{ ...place, rule: "projects/box-item", enterprise: null }];
-  return firms.map((enterprise) => ({ ...place, rule: "projects/box-item-of-enterprise", enterprise }));
+  const rule: ProjectRule = firms.length === 0 ? "box-item" : "box-item-of-enterprise";
+  const project = { clause: item.clause, start, end: start + printed.length, rule: `projects/${rule}`, name };
+  return (firms.length === 0 ? [null] : firms).map((enterprise) => ({ ...project, enterprise }));
 }

@@ -2,6 +2,7 @@ import type { Project } from "../../schemas/facts.ts";
 import type { ProjectWords } from "../../schemas/lexicon/projects.ts";
 import type { Passage } from "../passage.ts";
 import type { Firm } from "./firms.ts";
+import type { ProjectRule } from "./rules.ts";
 
 const WORD = "[\\p{sc=Han}A-Za-z0-9“”·\\-]";
 const BESIDE = new RegExp(`^${WORD}{4,30}?项目`, "u");
@@ -28,7 +29,7 @@ export class RunningProjects {
   /** `firms`: the firms that the passage names, in reading order. */
   read({ clause, start: offset, text }: Passage, firms: readonly Firm[]): Project[] {
     const found: Project[] = [];
-    const add = (rule: string, start: number, name: string, firm: Firm) => {
+    const add = (rule: ProjectRule, start: number, name: string, firm: Firm) => {
       if (name.length < 4 || this.general.test(name) || found.some((other) => other.name === name)) return;
       const span = { start: offset + Math.min(start, firm.start), end: offset + start + name.length };
       found.push({ clause, ...span, rule: `projects/${rule}`, name, enterprise: firm.name });
