@@ -60,11 +60,13 @@ function citationsIn({ text, start: offset, clause }: Passage, reader: Reader, o
     const words = wordsOf(title, text, numbers);
     if (!words) continue;
     const printed = text.slice(title.innerStart, words.end);
-    const isInner = titles.some((outer) => outer.start < title.start && outer.end >= title.end);
+    const outer = titles.find(({ start, end }) => start < title.start && end >= title.end);
+    const isInner = outer !== undefined;
     const isAngled = !isInner && !STRONG_MARK.test(text[title.start] ?? "");
     if (isAngled && !reader.endsInGenre.test(printed)) continue;
     if (!reader.isDocument(printed, text.slice(Math.max(0, title.start - 8), title.start), text.slice(title.end, title.end + 8))) continue;
-    const number = words.number ?? numberOf(title, text, numbers, reader.numbers);
+    const behind = words.number ?? numberOf(title, text, numbers, reader.numbers);
+    const number = behind && outer && behind.end > outer.end ? undefined : behind;
     if (number) taken.add(number);
     const span = { start: Math.min(title.start, number?.start ?? title.start), end: Math.max(title.end, number?.end ?? title.end) };
     add(ruleOf(title, isInner, isAngled, number !== undefined), span, printed.replace(BLANK_BESIDE_HAN, ""), number?.value ?? null);
