@@ -101,7 +101,7 @@ export class FormReader {
 
   private names(text: string, start: number, { index, 0: form }: RegExpExecArray, rule: Form): boolean {
     const head = text.slice(start, index);
-    if (ADMINISTRATIVE.test(head)) return !rule.proper || head.length > 2;
+    if (ADMINISTRATIVE.test(head)) return !/[各每两]/u.test(text[start - 1] ?? "") && (!rule.proper || head.length > 2);
     const plain = head.replace(/[（(][^（()）]*[）)]/gu, "");
     if (plain.length < 2 || COUNTED.test(plain) || KIND.test(this.vocabulary.withoutRegion(plain)) || this.repeats(plain)) return false;
     if (this.vocabulary.isGeneral(plain)) return form === "集团" && this.standsAmongBodies(text, start, index + form.length);
