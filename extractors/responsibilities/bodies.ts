@@ -4,6 +4,7 @@ export type BodyKind = "definite" | "group" | "field";
 
 const BRACKETED = /[（(〔[〈<][^（(〔[〈<）)〕\]〉>]{0,40}[）)〕\]〉>]/g;
 const LEVELS = /^(?:各|有关|相关)?[省市县区州盟旗镇乡街道地、]{1,7}(?:级)?(?:人民)?(?:政府)?$/;
+const _WRITTEN = /^[\u4e00-\u9fa5“”A-Za-z0-9·—-]+$/;
 const WHOLE_PLACE = /^全[省市县区州国]$/;
 const ONE_LEVEL_GOVERNMENT = /^[省市县区州盟旗](?:人民)?政府$/;
 const LEVELS_IN_BRACKETS = /^.{0,4}[县市区州][（(〔[〈<][、市县区旗州]{1,6}[）)〕\]〉>]/;
@@ -11,13 +12,15 @@ const LEVEL_PREFIX = /^(?:全|本|我)?(?:自治区|自治州|兵团|[省市县�
 const PLACE_PREFIX = /^[\u4e00-\u9fa5]{2,11}(?:省|自治区|自治州|地区|[市县区州盟旗])$/;
 const NAMED_PLACE = /^[\u4e00-\u9fa5]{1,7}(?:省|市|县|区|旗|自治州)$/;
 const AD_HOC = /(?:领导小组|协调小组|工作小组|专项小组|专业小组|专班|指挥部|联席会议|工作组|委员会|委员会会议)(?:各?成员单位|办公室)?$/;
+/** 政务诚信牵头部门: departments by what they do. */
+const FUNCTIONAL = /^[\u4e00-\u9fa5]{2,10}(?:牵头|主管|监管|监督|管理|执法|审批)(?:部门|机构)$/;
 const GROUP_SIGN = /有关|相关|各|直属|所属|主管|成员|业务|职能|监管|审批|执法|负有|涉及|对应/;
 const INNER_ORGAN = /局|厅|委(?!员)|办(?!公|学|理|案)|中心|公司|部门|单位|政府(?!采购|职能|部门|有关|相关|各|网站|投资|直属|所属|金融|办)/;
 const NO_NAME =
   /[的将由把被按向从让其您我您使给]|应(?!急)|(?<!所)在(?!地)|要(?!保|和保)|对(?!外|台|口)|可(?!持)|以(?!上)|为(?!民)|[。！？：:；;]/;
 /** Words that no body's name holds. */
 export const VERB =
-  /组织|做好|开展|加强|落实|督促|指导|制定|推进|推动|加快|完善|建立|成立|牵头|负责|配合|会同|参与|通过|根据|结合|按照|及时|积极|充分|鼓励|支持|引导|实施|采取|进行|提供|设在|形成|申请|受理|办理|核查|审核|批准|审批(?!服务|管理|局|部门|处|制度)|签订|联系|发现|保障(?!局|厅|部|处|和|委|中心|部门)|排查|召开|定期|协助|协调(?!小组|组|局|办|会)|研究(?!院|所|室|中心)|报送|上报|联合|抽调|要求|邀请|明确/;
+  /组织|做好|开展|加强|落实|督促|指导|制定|推进|推动|加快|完善|建立|成立|牵头|负责|配合|会同|参与|通过|根据|结合|按照|及时|积极|充分|鼓励|支持|引导|实施|采取|进行|提供|设在|形成|整合|申请|受理|办理|核查|审核|批准|审批(?!服务|管理|局|部门|处|制度)|签订|联系|发现|保障(?!局|厅|部|处|和|委|中心|部门)|排查|召开|定期|协助|协调(?!小组|组|局|办|会)|研究(?!院|所|室|中心)|报送|上报|联合|抽调|要求|邀请|明确/;
 
 /** A name without what it holds in brackets: 县（市、区）政府 → 县政府. */
 export const unbracketed = (name: string): string => name.replace(BRACKETED, "").replace(BRACKETED, "");
@@ -71,7 +74,10 @@ const isPlacePrefix = (prefix: string): boolean =>
     : (PLACE_PREFIX.test(prefix) && !VERB.test(prefix)) || (/^[\u4e00-\u9fa5]{2,4}$/.test(prefix) && !VERB.test(prefix));
 
 function isGroup(bare: string, words: BodyWords): boolean {
-  if (VERB.test(bare) || (!words.determiner.test(bare) && !LEVEL_PREFIX.test(bare) && !words.fields.has(bare.replace(/部门$/, ""))))
+  if (
+    VERB.test(bare) ||
+    (!words.determiner.test(bare) && !LEVEL_PREFIX.test(bare) && !FUNCTIONAL.test(bare) && !words.fields.has(bare.replace(/部门$/, "")))
+  )
     return false;
   const last = words.group.exec(bare);
   if (!last) return false;

@@ -3,9 +3,11 @@ import type { Responsibility } from "../../schemas/facts.ts";
 import type { Lexicon } from "../../schemas/lexicon.ts";
 import type { Span } from "../../schemas/span.ts";
 import { type Extraction, type Passage, passagesOf } from "../passage.ts";
-import { bodyWords } from "./body-words.ts";
+import { type BodyWords, bodyWords } from "./body-words.ts";
 import { outermostBrackets } from "./brackets.ts";
 import { readInline } from "./inline.ts";
+import { introducedNames, withIntroduced } from "./introduced-names.ts";
+import { applyConvention, type LeadConvention, leadConvention } from "./lead-conventions.ts";
 import { ROLE_SIGN } from "./rules.ts";
 import { type Duty, readLabelledLine, readStatement } from "./statement.ts";
 
@@ -15,7 +17,10 @@ import { type Duty, readLabelledLine, readStatement } from "./statement.ts";
  * Diagnostics: `unread-responsibility` for a bracket with a role word that yielded nothing, `unclosed-bracket`.
  */
 export function extractResponsibilities(circular: Circular, lexicon: Lexicon): Extraction<Responsibility> {
-  const read = joinBroken(passagesOf(circular)).map((passage) => readPassage(passage, lexicon));
+  const base = bodyWords(lexicon);
+  const words = withIntroduced(base, introducedNames(circular.text, base));
+  const convention = leadConvention(circular.text);
+  const read = joinBroken(passagesOf(circular)).map((passage) => readPassage(passage, words, convention));
   const facts = read.flatMap(({ facts }) => facts);
   const seen = new Set<string>();
   const distinct = facts.filter(({ clause, agency, role }) => {
@@ -25,9 +30,14 @@ export function extractResponsibilities(circular: Circular, lexicon: Lexicon): E
   return { facts: distinct, diagnostics: read.flatMap(({ diagnostics }) => diagnostics) };
 }
 
-function readPassage(passage: Passage, lexicon: Lexicon): { facts: Responsibility[]; diagnostics: Diagnostic[] } {
+const LONGEST_BRACKET = 3000;
+
+function readPassage(
+  passage: Passage,
+  words: BodyWords,
+  convention: LeadConvention | null,
+): { facts: Responsibility[]; diagnostics: Diagnostic[] } {
   const { text } = passage;
-  const words = bodyWords(lexicon);
   const diagnostics: Diagnostic[] = [];
   const remark = (severity: "info" | "warning", code: string, message: string, span: Span) =>
     diagnostics.push({ severity, code, message, start: passage.start + span.start, end: passage.start + span.end });
@@ -35,13 +45,16 @@ function readPassage(passage: Passage, lexicon: Lexicon): { facts: Responsibilit
   const printed: Duty[] = [];
   for (const bracket of outermostBrackets(text)) {
     const inner = text.slice(bracket.inner.start, bracket.inner.end);
+    if (inner.length > LONGEST_BRACKET) continue;
     const before = text[bracket.start - 1];
     const closes = /^[。；;]?$/.test(text.slice(bracket.end)) || before === "。" || before === "；";
     const duties = readStatement(inner, words, passage.isHeading || closes);
     const hasSign = ROLE_SIGN.test(inner);
     if (duties.length > 0) {
       hidden.push(bracket);
-      printed.push(...duties.map((duty) => moved(duty, bracket.inner.start)));
+      const placed = duties.map((duty) => moved(duty, bracket.inner.start));
+      const holds = convention !== null && passage.start >= convention.from;
+      printed.push(...(holds ? applyConvention(placed, bracket, inner, convention) : placed));
       if (!bracket.closed) remark("warning", "unclosed-bracket", `the bracket never closes: ${inner.slice(0, 40)}`, bracket);
     } else if (hasSign) remark("info", "unread-responsibility", `no body was read from the bracket: ${inner.slice(0, 60)}`, bracket);
   }

@@ -27,6 +27,8 @@ const moved = (list: BodyList, by: number): Span[] => list.names.map((name) => (
 const duties = (names: readonly Span[], role: Role, rule: string, to: number): Duty[] =>
   names.map((name) => ({ ...name, role, rule, proof: { start: name.start, end: Math.max(to, name.end) } }));
 
+const LONGEST_SUBJECT = 240;
+
 /** 由A牵头，B、C参与; A负责X; 各部门要全力配合. */
 function bySubject(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
   let led = false;
@@ -38,7 +40,7 @@ function bySubject(text: string, { parts }: Sentence, words: BodyWords): Duty[] 
       for (const hit of shown.matchAll(pattern)) {
         const at = part.start + hit.index;
         if (at <= from) continue;
-        const subject = wholeBodies(text.slice(from, at), words);
+        const subject = at - from > LONGEST_SUBJECT ? null : wholeBodies(text.slice(from, at), words);
         const modal = /(?:全力|积极|密切|予以|主动|做好)(?:配合|参与|协助)$/.test(hit[0]) || /[要应须]$/.test(text.slice(part.start, at));
         const counts = name !== "inline-support" || led || (modal && /^(?:$|工作|做好)/.test(text.slice(at + hit[0].length, part.end)));
         if (!subject || !counts) continue;
@@ -171,8 +173,9 @@ function newBody(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
       return name ? [{ start: part.start + after + name.start, end: part.start + after + name.end }] : [];
     });
     if (founded.length > 0) return duties(founded.slice(-1), NEW_BODY_RULE.role, NEW_BODY_RULE.name, target.end);
-    const subject = /(?:设在|是|为|挂靠)/.test(stretch) ? leadingBodies(stretch, words) : null;
-    if (subject) return duties(moved(subject, part.start), NEW_BODY_RULE.role, NEW_BODY_RULE.name, target.end);
+    const subject = leadingBodies(stretch, words);
+    if (subject && !/^(?:的|、|之间|内|外|等)/.test(stretch.slice(subject.end)))
+      return duties(moved(subject, part.start), NEW_BODY_RULE.role, NEW_BODY_RULE.name, target.end);
   }
   return [];
 }

@@ -69,7 +69,8 @@ function splitConjunctions(text: string, part: Span, words: BodyWords): Span[] {
     const joinsField = words.joinedFields.some(
       (field) => (left.slice(-12) + whole.slice(at)).includes(field) && field.includes(conjunction) && spans(whole, field, at),
     );
-    if (kindOf(left, words) === null || right === "" || joinsField || words.bareTails.has(nextWord) || /^(?:其|时)/.test(right)) continue;
+    if (kindOf(left, words) === null || right === "" || joinsField || words.bareTails.has(nextWord) || /^(?:其(?!他)|时)/.test(right))
+      continue;
     if (kindOf(whole.slice(start, at), words) === "field" && !words.fields.has(nextWord.replace(/(?:主管)?(?:等)?(?:部门|单位)?$/, "")))
       continue;
     if (nextWord === "政府" && /党委$/.test(left)) continue;
@@ -103,7 +104,7 @@ function trimmed(text: string, part: Span): Span {
   let { start, end } = part;
   const lead = /^(?:[、，,；;：:。.\s]|以及|及其他|和(?!平|田|龙|静|硕|布|顺|县)|及(?!时)|并由?|由|其中)+/.exec(text.slice(start, end));
   if (lead) start += lead[0].length;
-  const tail = /[、，,；;：:。.\s]+$/.exec(text.slice(start, end));
+  const tail = /(?:[、，,；;：:。.\s]|[（(](?:以下|下)(?:统称|简称)[^（）()]{1,30}[）)])+$/.exec(text.slice(start, end));
   if (tail) end -= tail[0].length;
   return { start, end };
 }

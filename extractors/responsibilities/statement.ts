@@ -127,7 +127,7 @@ function readField(text: string, field: Field, words: BodyWords): Duty[] {
   if (field.name === "division-label") return readPhrased(text, field, words);
   if (!field.role) return [];
   const stop = splitOutsideBrackets(text.slice(field.start, field.end), "。")[0];
-  const content: Span = { start: field.start, end: stop ? field.start + stop.end : field.end };
+  const content: Span = { start: field.start, end: Math.min(stop ? field.start + stop.end : field.end, field.start + 3000) };
   const role = field.role;
   const phrased = readPhrased(text, content, words);
   const rows = phrased.length > 0 ? phrased : [];
@@ -141,14 +141,19 @@ function readField(text: string, field: Field, words: BodyWords): Duty[] {
   return [...kept, ...own];
 }
 
-/** Bodies only, no role word: 市商务局、市财政局. All of them must be known as bodies, one at least definite. */
+/** Bodies only, no role word: 市商务局、市财政局, 市工信局会同市财政局. Most must be known for bodies, one be definite, none look like anything else. */
 function readPlain(text: string, words: BodyWords): Duty[] {
-  if (/[。：:？！《]/.test(text)) return [];
-  const names = splitNames(text, words);
-  const texts = names.map((name) => text.slice(name.start, name.end));
-  if (names.length === 0 || !texts.every((name) => isAtomicBody(name, words)) || !texts.some((name) => kindOf(name, words) === "definite"))
-    return [];
-  return names.map((name) => ({ ...name, role: "responsible", rule: "plain-list", proof: name }));
+  if (/[。：:？！《；;]/.test(text)) return [];
+  const together = /会同/.exec(text);
+  const cut = together ? together.index : text.length;
+  const own = splitNames(text.slice(0, cut), words);
+  const companions = together ? splitNames(text.slice(cut + 2), words).map((name) => shift(name, cut + 2)) : [];
+  const names = [...own, ...companions];
+  const printed = ({ start, end }: Span) => text.slice(start, end);
+  const known = names.filter((name) => isAtomicBody(printed(name), words));
+  const fits = known.some((name) => kindOf(printed(name), words) === "definite") && known.length * 2 >= names.length;
+  if (!fits || !names.every((name) => isListed(printed(name), words))) return [];
+  return names.map((name) => ({ ...name, role: companions.includes(name) ? "support" : "responsible", rule: "plain-list", proof: name }));
 }
 
 /** 以下均需各地落实: who answers for what follows. */

@@ -14,7 +14,7 @@ const ORGANS: Readonly<Record<string, string>> = { 中支: "中心支行", 营�
 const BRANCHES: readonly Branch[] = [
   {
     name: "central-bank",
-    pattern: /^(?:中国人民银行|人民银行|人行)(.{1,10}?)(中心支行|中支|分行营业管理部|分行营管部|营业管理部|营管部|分行|支行)$/,
+    pattern: /^(?:中国人民银行|人民银行|人行)(.{1,10}?)(中心支行|中支|分行营业管理部|分行营管部|营业管理部|营管部|分行|支行|总部)$/,
     full: (place, match) => `中国人民银行${place}${ORGANS[match[2] ?? ""] ?? match[2]}`,
   },
   {

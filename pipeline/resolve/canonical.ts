@@ -1,8 +1,8 @@
 import { kindOf, unbracketed } from "../../extractors/responsibilities/bodies.ts";
 import { readBranch, readDistrictBranch } from "./branches.ts";
-import { readHead, readYouthLeague } from "./heads.ts";
+import { readHead, readHeadOrStem, readYouthLeague } from "./heads.ts";
 import { readBareField, readFieldOrgan, readOwnName, readPartyOrgan } from "./local-bodies.ts";
-import { agencyPlace, type Place } from "./places.ts";
+import { agencyPlace, isWithin, type Place } from "./places.ts";
 import type { Body, Setting } from "./setting.ts";
 import { readZone } from "./zones.ts";
 
@@ -22,7 +22,7 @@ export function canonicalBody(printed: string, setting: Setting, opener: Place |
   if (name.length < 2) return null;
   const kind = kindOf(printed, setting.words);
   const departments = /^(.{2,})(?<!有关|相关|主管|职能|各|行业|监管|审批)(?:行政主管|主管|行政)?部门$/.exec(name);
-  if (departments?.[1]) return fieldBody(departments[1], setting, opener);
+  if (departments?.[1] && !/(?:^|[省市县区])(?:人民)?政府$/.test(departments[1])) return fieldBody(departments[1], setting, opener);
   if (kind === "group") return null;
   if (kind === "field") return fieldBody(name, setting, opener);
   const national = readNational(name, setting);
@@ -31,11 +31,15 @@ export function canonicalBody(printed: string, setting: Setting, opener: Place |
   if (branch) return branch;
   const league = readYouthLeague(name, setting);
   if (league) return readOwnName("共青团", league, setting);
-  const head = readHead(name, setting);
+  const head = readHeadOrStem(name, setting);
   const place = head.place ?? (head.sign === "none" ? (opener ?? setting.home) : null);
-  const zone = head.sign === "level" && !head.place ? null : readZone(head.rest, head.place, setting);
+  const bareStem = head.sign === "none" ? placeOfStem(name, setting) : null;
+  if (bareStem) return readOwnName("人民政府", bareStem, setting);
+  const own = place && head.rest !== "" ? readOwnName(head.rest, place, setting) : null;
+  if (own && head.sign !== "none") return own;
+  const zone = (head.sign === "level" && !head.place) || /[（(].+[）)]./.test(printed) ? null : readZone(head.rest, head.place, setting);
   if (zone) return zone;
-  if (/管理?委(?:员)?会$/.test(name)) return null;
+  if (/[区园城]管(?:理)?委(?:员)?会$/.test(name)) return null;
   if (!place) return FIRM.test(name) && head.sign === "none" ? firm(name) : nationalAdHoc(name, setting);
   if (head.rest === "") return head.sign === "place" ? readOwnName("人民政府", place, setting) : null;
   if (FIRM_AS_PRINTED.test(name) && head.sign !== "level") return firm(name);
@@ -43,7 +47,7 @@ export function canonicalBody(printed: string, setting: Setting, opener: Place |
   const known =
     readOwnName(head.rest, place, setting) ?? readPartyOrgan(head.rest, place, setting) ?? readFieldOrgan(head.rest, place, setting);
   if (known) return known;
-  return unlisted(head.rest, place, head.sign !== "none" || opener !== null, setting);
+  return unlisted(head.rest, place, head.sign === "none" ? (opener ? "carried" : "none") : "printed", setting);
 }
 
 const firm = (name: string): Body => ({ name, shortName: null, place: null, kind: "enterprise" });
@@ -79,13 +83,31 @@ const EXPANDED: readonly (readonly [RegExp, string])[] = [
   [/(?<!公|主|承|协)办$/, "办公室"],
 ];
 
+/** A city, or a part of the jurisdiction, named by its stem alone (天河、黄埔、南沙区政府). */
+function placeOfStem(name: string, { places, home }: Setting): Place | null {
+  const cities = (places.stems.get(name) ?? []).filter(
+    (place) => place.level === "municipal" || (place.level === "county" && home !== null && isWithin(place, home)),
+  );
+  return cities.length === 1 && name.length > 1 ? (cities[0] ?? null) : null;
+}
+
+/** Does a name hold a province's or city's stem (海南国际仲裁院三亚分院)? Then it is full as printed. */
+const namesPlace = (name: string, { places }: Setting): boolean => {
+  for (let at = 0; at < name.length - 1; at++) {
+    if ([2, 3].some((length) => places.stems.get(name.slice(at, at + length))?.some(({ level }) => level !== "county"))) return true;
+  }
+  return false;
+};
+
 /** A body that no list knows: place + name as printed, its organ word in full. Only where its place is stated, or for ad hoc bodies with a name. */
-function unlisted(rest: string, place: Place, isStated: boolean, setting: Setting): Body | null {
+function unlisted(rest: string, place: Place, stated: "printed" | "carried" | "none", setting: Setting): Body | null {
   const adHoc = AD_HOC.exec(rest);
   if (adHoc) return ANONYMOUS.test(adHoc[1] ?? "") ? null : { name: agencyPlace(place) + rest, shortName: null, place, kind: "ad-hoc" };
+  if (stated === "carried" && rest.length > 3 && !rest.startsWith(place.stem) && namesPlace(rest, setting))
+    return { name: rest, shortName: null, place: null, kind: FIRM.test(rest) ? "enterprise" : "institution" };
   const opensWithHome = place.stem.length > 1 && rest.startsWith(place.stem);
   if (
-    !(isStated || opensWithHome) ||
+    !(stated !== "none" || opensWithHome) ||
     rest.length < 2 ||
     !setting.words.ending.test(rest) ||
     /^(?:办公室|办公厅|机关|.{0,3}处|.{0,3}科|政府|中心)$/.test(rest)

@@ -27,3 +27,18 @@ export function readYouthLeague(name: string, setting: Setting): Place | null {
   const prefixed = named?.[1] ? readPlacePrefix(named[1], setting.places, setting.home) : null;
   return prefixed?.rest === "" ? prefixed.place : null;
 }
+
+/** Also takes off a city's stem, where a known form follows (哈密|中院, 杭州|公积金中心). */
+export function readHeadOrStem(name: string, setting: Setting): Head {
+  const head = readHead(name, setting);
+  if (head.sign !== "none") return head;
+  for (const length of [4, 3, 2]) {
+    const rest = name.slice(length);
+    const cities =
+      setting.words.forms.has(rest) && !/供电|管委会$|管理委员会$/.test(rest)
+        ? (setting.places.stems.get(name.slice(0, length)) ?? []).filter(({ level }) => level !== "county")
+        : [];
+    if (cities.length === 1 && cities[0]) return { sign: "place", place: cities[0], rest };
+  }
+  return head;
+}

@@ -53,7 +53,7 @@ export function readFieldOrgan(rest: string, place: Place, setting: Setting): Bo
 }
 
 function fieldOf(printed: string, organ: string, fields: readonly Field[]): Field | null {
-  const named = fields.find(({ name }) => name === printed);
+  const named = fields.find(({ name, organOnly }) => name === printed && (!organOnly || organOnly.includes(organ)));
   if (named) return named;
   return fields.find(({ forms, organOnly }) => forms.includes(printed) && (!organOnly || organOnly.includes(organ))) ?? null;
 }

@@ -1,5 +1,6 @@
 import { kindOf } from "../../extractors/responsibilities/bodies.ts";
 import { bodyWords } from "../../extractors/responsibilities/body-words.ts";
+import { introducedNames } from "../../extractors/responsibilities/introduced-names.ts";
 import type { Circular, Diagnostic } from "../../schemas/circular.ts";
 import type { Facts, Responsibility } from "../../schemas/facts.ts";
 import type { Lexicon } from "../../schemas/lexicon.ts";
@@ -10,7 +11,7 @@ import { findJurisdiction } from "./jurisdiction.ts";
 import { findLookAlikes } from "./look-alikes.ts";
 import { fullName, type Place, placesOf } from "./places.ts";
 import type { Body, Setting } from "./setting.ts";
-import { readInternalOffice, readSubordinateOffice } from "./subordinate-offices.ts";
+import { readInternalOffice, readIssuerShort, readSubordinateOffice } from "./subordinate-offices.ts";
 
 /**
  * Concludes what the text leaves unsaid: the issuing jurisdiction (`description.place`) and the one body that each agency's name means (`canonical`).
@@ -55,7 +56,7 @@ export function resolve(circular: Circular, facts: Facts, lexicon: Lexicon, diag
 /** The one agency that issues the circular; null where several do, or a government or Party committee. */
 function issuingAgency({ description: { issuers } }: Circular, setting: Setting): Body | null {
   const [only, second] = issuers;
-  if (!only || second || /(?:人民政府|人民政府办公厅|人民政府办公室|委员会办公室|党委|市委|省委)$/.test(only)) return null;
+  if (!only || second || /(?:人民政府|人民政府办公厅|人民政府办公室|党委|市委|省委)$/.test(only)) return null;
   return canonicalBody(only, setting, null);
 }
 
@@ -66,6 +67,7 @@ interface Resolved {
 
 /** Names in reading order; inside one sentence a name without a level or place takes that of the name before. */
 function resolveAll({ text }: Circular, responsibilities: readonly Responsibility[], setting: Setting, issuer: Body | null): Resolved[] {
+  const introduced = introducedNames(text, setting.words);
   let opener: Place | null = null;
   let last: Responsibility | null = null;
   return responsibilities.map((fact) => {
@@ -74,7 +76,8 @@ function resolveAll({ text }: Circular, responsibilities: readonly Responsibilit
     if (head.place && !/^(?:人民政府|政府|)$|管委会$|管理委员会$/.test(head.rest)) opener = head.place;
     last = fact;
     const body =
-      canonicalBody(fact.agency, setting, opener) ??
+      readIssuerShort(fact.agency, issuer, setting) ??
+      canonicalBody(introduced.get(fact.agency) ?? fact.agency, setting, opener) ??
       readSubordinateOffice(fact, text, setting) ??
       (fact.inline ? null : readInternalOffice(fact.agency, issuer));
     return { fact, body };

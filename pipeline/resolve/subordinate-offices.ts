@@ -18,14 +18,35 @@ export function readSubordinateOffice({ agency, start }: Responsibility, text: s
   return body ? { ...body, name: `${body.name}办公室`, shortName: null } : null;
 }
 
+const WITH_ISSUER = /^[\u4e00-\u9fa5]{2,14}?[厅局委](?=[\u4e00-\u9fa5]{2,14}(?:处|科|局)$)/;
 const OFFICE = /^(?:厅|局|委|市局|省局)?([\u4e00-\u9fa5]{0,12}(?:处|科|办公室|信息中心|机关党委|机关纪委))$/;
 
 /** Offices inside the agency that issues the circular (办公室, 人事教育处): its name + theirs; 省局 and 市局 mean the agency itself. */
 export function readInternalOffice(agency: string, issuer: Body | null): Body | null {
   if (issuer?.kind !== "government") return null;
   if (/^[省市区县]局$|^[局厅]机关$/.test(agency)) return issuer;
-  const office = OFFICE.exec(agency)?.[1];
+  const prefix = WITH_ISSUER.exec(agency)?.[0] ?? "";
+  const office = OFFICE.exec(isShortFor(prefix, issuer.name) ? agency.slice(prefix.length) : agency)?.[1];
   return office && office.length > 1 && !/领导小组|各|相关|有关/.test(agency)
     ? { ...issuer, name: issuer.name + office, shortName: null, kind: "office" }
     : null;
+}
+
+/** An office's short name (省审改办) that the issuer's own name holds: the issuer. */
+export const readIssuerShort = (agency: string, issuer: Body | null, setting: Setting): Body | null =>
+  issuer &&
+  /^[省市县区][\u4e00-\u9fa5]{2,5}办$/.test(agency) &&
+  !setting.words.forms.has(agency.slice(1)) &&
+  isShortFor(agency.slice(1), issuer.name)
+    ? issuer
+    : null;
+
+/** Are a name's characters found in the full name in this order (审改办 in 行政审批制度改革工作小组办公室)? */
+function isShortFor(short: string, full: string): boolean {
+  let at = -1;
+  for (const char of short) {
+    at = full.indexOf(char, at + 1);
+    if (at < 0) return false;
+  }
+  return short.length > 1;
 }

@@ -3,7 +3,7 @@ import type { Body, Setting } from "./setting.ts";
 
 const ORGAN = /(?:管理委员会|管委会)$/;
 /** A zone that stands for its managing committee (高新区、经开区). */
-const BARE_ZONE = /(?:高新区|经开区|经济技术开发区|经济开发区|高新技术产业开发区)$/;
+const BARE_ZONE = /(?:高新区|经开区|经济技术开发区|经济开发区|高新技术产业开发区|[\u4e00-\u9fa5]{2}片区)$/;
 const NO_NAME = new Set([
   "开发区",
   "新区",
@@ -28,7 +28,7 @@ const NO_NAME = new Set([
  */
 export function readZone(name: string, place: Place | null, setting: Setting): Body | null {
   const zone = ORGAN.test(name) ? name.replace(ORGAN, "") : BARE_ZONE.test(name) ? name : null;
-  if (zone === null) return null;
+  if (zone === null || !/[区园城港岛带]$|基地$/.test(zone)) return null;
   if (NO_NAME.has(zone) || zone.length < 2) return null;
   const home = place ?? setting.home;
   const city = home ? (atLevel(home, "municipal") ?? atLevel(home, "provincial")) : null;

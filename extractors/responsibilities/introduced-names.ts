@@ -1,0 +1,28 @@
+import { isAtomicBody } from "./bodies.ts";
+import type { BodyWords } from "./body-words.ts";
+
+const INTRODUCED = /([\u4e00-\u9fa5“”]{4,40})[（(](?:以下|下)简称为?[“"「]?([\u4e00-\u9fa5]{2,14})[”"」]?[）)]/g;
+
+/** Short names of bodies that a text introduces (上海市科学技术委员会（以下简称“市科委”）): short name → full name. */
+export function introducedNames(text: string, words: BodyWords): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [, before = "", short = ""] of text.matchAll(INTRODUCED)) {
+    if (!words.ending.test(before) || !words.ending.test(short) || words.notBodies.has(short) || names.has(short)) continue;
+    const full = longestBodyAtEnd(before, words);
+    if (full) names.set(short, full);
+  }
+  return names;
+}
+
+function longestBodyAtEnd(text: string, words: BodyWords): string | null {
+  for (let start = 0; start <= text.length - 4; start++) {
+    const name = text.slice(start);
+    if (isAtomicBody(name, words) && (start === 0 || /^(?:[省市县区]|[\u4e00-\u9fa5]{2,9}[省市县区州]|国家|中国|全国)/.test(name)))
+      return name;
+  }
+  return null;
+}
+
+/** Words to which the short names of one document are added. */
+export const withIntroduced = (words: BodyWords, names: ReadonlyMap<string, string>): BodyWords =>
+  names.size === 0 ? words : { ...words, national: new Set([...words.national, ...names.keys()]) };
