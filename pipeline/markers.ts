@@ -50,7 +50,7 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`^([${DIGIT}]{1,2}(?:[.．][${DIGIT}]{1,2}){1,3})[、.．]?(?=[\\u4e00-\\u9fff“《])(?![万亿元倍个级米吨亩家项])`),
     label: (n) => n,
   },
-  { name: "arabic", pattern: new RegExp(`^([${DIGIT}]{1,3})(?:[、．﹒]|[.](?![${DIGIT}]|$)|[.](?=(?:19|20)[0-9]{2}年))`), label: (n) => n },
+  { name: "arabic", pattern: new RegExp(`^([${DIGIT}]{1,3})(?:[、．﹒]|[.](?![${DIGIT}])|[.](?=(?:19|20)[0-9]{2}年))`), label: (n) => n },
   { name: "bracketed-arabic", pattern: new RegExp(`^[（(﹙]([${DIGIT}]{1,3})[）)﹚][、.．]?`), label: (n) => `（${n}）` },
   { name: "half-bracketed-arabic", pattern: new RegExp(`^([${DIGIT}]{1,3})[）)]`), label: (n) => `${n}）` },
   { name: "circled", pattern: /^([①-⑳㉑-㉟❶-❿])/, label: (n) => n },

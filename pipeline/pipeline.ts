@@ -7,9 +7,11 @@ import { describe } from "./describe/describe.ts";
 import { reflow } from "./reflow/reflow.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { segment } from "./segment/segment.ts";
+import { split } from "./split/split.ts";
 
 /** The circulars that a file's lines hold, read into clauses. */
-export const circularsOf = (lines: readonly Line[], lexicon: Lexicon): Circular[] => [segment(describe(reflow(lines), lexicon))];
+export const circularsOf = (lines: readonly Line[], lexicon: Lexicon): Circular[] =>
+  split(reflow(lines)).map((text) => segment(describe(text, lexicon)));
 
 /** One circular with its facts, agencies and citations resolved as far as the circular itself allows. */
 export function resolved(circular: Circular, lexicon: Lexicon): ResolvedCircular {
@@ -17,6 +19,6 @@ export function resolved(circular: Circular, lexicon: Lexicon): ResolvedCircular
   return resolve(circular, facts, lexicon, [...circular.diagnostics, ...diagnostics]);
 }
 
-/** lines → reflow → describe → segment → extract → resolve: everything between a file and the store. */
+/** lines → reflow → split → describe → segment → extract → resolve: everything between a file and the store. */
 export const resolvedOf = (lines: readonly Line[], lexicon: Lexicon): ResolvedCircular[] =>
   circularsOf(lines, lexicon).map((circular) => resolved(circular, lexicon));

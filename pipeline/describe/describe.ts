@@ -6,7 +6,7 @@ import { organsOf, organsOfTitle } from "./issuers.ts";
 import { fieldOf, type HeadLine, headLines, normalNumber, numberLine } from "./lines.ts";
 import { joined, type Parts, partsOf, type Range } from "./parts.ts";
 import { periodOf } from "./period.ts";
-import { genreOf } from "./titles.ts";
+import { genreOf, titleInNews } from "./titles.ts";
 
 /** A reflowed text with its description; `notice` and `body` are the paragraphs (indices) that the clauses are made of, annexes included in `body`. */
 export interface Described extends Reflowed {
@@ -88,7 +88,8 @@ export function describe(reflowed: Reflowed, lexicon: Lexicon): Described {
   const field = fieldValue(lines, "title", lexicon);
   const first = clean(printed) || field || null;
   const plan = parts.planTitle.to > parts.planTitle.from ? clean(joined(lines, parts.planTitle)) : null;
-  const title = plan ?? first;
+  const news = plan === null && first !== null ? titleInNews(first) : null;
+  const title = plan ?? news ?? first;
   const head = slice(lines, { from: 0, to: parts.body.from });
   const number = head.find((line) => line.kind === "number");
   const numberField = fieldValue(lines, "docNumber", lexicon);
@@ -109,7 +110,7 @@ export function describe(reflowed: Reflowed, lexicon: Lexicon): Described {
     ...reflowed,
     description: {
       title,
-      noticeTitle: plan ? first : null,
+      noticeTitle: plan || news ? first : null,
       docNumber: (number && numberLine(number.text)) ?? (numberField && /号$/.test(numberField) ? normalNumber(numberField) : null),
       genre: genreOf(title, lexicon),
       status: isDraft ? "draft" : "issued",

@@ -1,7 +1,8 @@
 import type { Lexicon } from "../../schemas/lexicon.ts";
 import { type HeadLine, isOrgan } from "./lines.ts";
 
-const ORGAN_END = /(?:政府|委员会|办公厅|办公室|总局|局|厅|部|海关|银行|总部|总工会|法院|检察院|署)/g;
+const ORGAN_END =
+  /(?:政府|委员会|办公厅|办公室|总局|局|厅|部|海关|银行|中心支行|支行|分行|总部|总工会|法院|检察院|署|市委|省委|区委|县委|自治区党委)/g;
 
 /** Two bodies on one line, parted by a blank, or each opening with the same place or with a national prefix. */
 function parted(line: HeadLine, lexicon: Lexicon): string[] {
@@ -10,7 +11,9 @@ function parted(line: HeadLine, lexicon: Lexicon): string[] {
   const cuts = new Set(line.gaps.filter((gap) => gap > 3 && gap < text.length));
   for (const end of text.matchAll(ORGAN_END)) {
     const at = end.index + end[0].length;
-    if (new RegExp(`^(?:${place}|国家|中国|中共)`).test(text.slice(at))) cuts.add(at);
+    const rest = text.slice(at);
+    const isBranch = /^(?:国家|中国)/.test(text.slice(Math.max(0, ...cuts), at));
+    if (/^(?:国家|国务院|中国|中共)/.test(rest) || (!isBranch && rest.startsWith(place.replace("中共", text.slice(2, 4))))) cuts.add(at);
   }
   const bounds = [0, ...[...cuts].sort((a, b) => a - b), text.length];
   const pieces = bounds.slice(1).map((to, i) => text.slice(bounds[i], to));

@@ -27,7 +27,7 @@ export interface HeadLine {
 const NUMBER =
   /^(?:发文字号[：:])?([\u4e00-\u9fff（）()]{2,20}?[〔[【（(﹝［]\s?(?:19|20)[0-9０-９]{2}\s?[〕\]】）)﹞］]\s?(?:第\s?)?[0-9０-９]{1,5}\s?号)$/;
 const RECIPIENT =
-  /(?:政府|部门|单位|委员会|管委会|局|委|办|厅|部|机构|企业|公司|院|校|学校|银行|组织|团体|协会|海关|中心|支队|总队|同志|集团|办事处|乡镇|街道|兵团|分行|秘书|处|所|站|人员|用户|代表)[^，。；]{0,12}[：:]$/;
+  /(?:政府|部门|单位|委员会|管委会|局|委|办|厅|部|机构|企业|公司|院|校|学校|银行|组织|团体|协会|海关|中心|支队|总队|同志|集团|办事处|乡镇|街道|兵团|分行|秘书|处|所|站|小组|成员|人员|用户|代表)[^，。；]{0,12}[：:]$/;
 
 /** The whole number that a line is (聊政字〔2019〕6号), normalised: 〔〕, no blanks; or null. */
 export function numberLine(text: string): string | null {
@@ -72,7 +72,7 @@ function kindOf(text: string, lexicon: Lexicon): LineKind {
   if (isNote(text, lexicon)) return "note";
   if (/^(?:抄送|印送|主题词)[：:]/.test(text) || (/印发$/.test(text) && text.length < 50 && /[0-9]{4}年/.test(text))) return "imprint";
   if (/^附[件表][：:].+/.test(text)) return "attachments";
-  if (/[：:]$/.test(text) && text.length <= 220 && !/[。；]/.test(text) && RECIPIENT.test(text)) return "addressees";
+  if (/[：:]$/.test(text) && text.length <= 600 && !/[。；]/.test(text) && RECIPIENT.test(text)) return "addressees";
   if (isOrgan(text, lexicon)) return "organ";
   if (markerOf(text)) return "numbered";
   return text.length <= 100 && !/[。；：:！]/.test(text) ? "title" : "text";

@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../schemas/lexicon.ts";
 import type { HeadLine } from "./lines.ts";
-import { issuedTitle, titleLikeness } from "./titles.ts";
+import { issuedTitle, titleInNews, titleInNotice, titleLikeness } from "./titles.ts";
 
 /** Half-open range of paragraph indices. */
 export interface Range {
@@ -25,6 +25,7 @@ export interface Parts {
 const NONE: Range = { from: 0, to: 0 };
 const HEAD = 60;
 const LONGEST_TITLE = 5;
+const DATE_BEHIND = /[（(][^（）()]*[0-9]{4}年[^（）()]*[）)]$/;
 const COMPILER = /^[0-9]{1,3}[.．、]/;
 const isTitlePart = (line: HeadLine | undefined): boolean => line !== undefined && (line.kind === "title" || line.kind === "organ");
 const issues = (text: string, { headers }: Lexicon): boolean =>
@@ -97,6 +98,16 @@ function titleAfterSignature(lines: readonly HeadLine[], from: number): Range | 
   return range.to > range.from ? range : null;
 }
 
+/** Where a notice ends that no title follows: behind its date, or behind 全文如下 of a news text; \`start\` where it is no such notice. */
+function noticeEnd(lines: readonly HeadLine[], start: number, issuesSomething: boolean, isNews: boolean): number {
+  for (let i = start; i < Math.min(lines.length, start + 8); i++) {
+    if (isNews && /全文如下|主要内容如下|如下[：:。]?$/.test(lines[i]?.text ?? "")) return i + 1;
+    if (issuesSomething && lines[i]?.kind === "date" && i > start) return i + 1;
+    if (lines[i]?.kind === "numbered") return start;
+  }
+  return start;
+}
+
 /** The first line of the signature block that ends the text in `body`; `body.to` where there is none. */
 function backFrom(lines: readonly HeadLine[], body: Range): Range {
   const isBack = (line: HeadLine | undefined): boolean =>
@@ -123,10 +134,13 @@ export function partsOf(lines: readonly HeadLine[], lexicon: Lexicon): Parts {
     from++;
   const addressees = lines[from]?.kind === "addressees" ? from : null;
   const start = addressees === null ? from : addressees + 1;
-  const expected = issuedTitle(joined(lines, title).replace(/[（(][^（）()]*[0-9]{4}年[^（）()]*[）)]$/, ""), lexicon);
-  const plan = expected === null ? null : (planTitle(lines, start, expected) ?? titleAfterSignature(lines, start));
-  const notice = plan ? { from: start, to: plan.from } : NONE;
-  let bodyFrom = plan ? plan.to : start;
+  const printed = joined(lines, title).replace(DATE_BEHIND, "");
+  const covered = issuedTitle(printed, lexicon);
+  const named = covered ?? titleInNotice(lines[start]?.text ?? "");
+  const plan = named === null ? null : (planTitle(lines, start, named) ?? (covered === null ? null : titleAfterSignature(lines, start)));
+  const opening = plan ? plan.from : noticeEnd(lines, start, named !== null, titleInNews(printed) !== null);
+  const notice = opening > start ? { from: start, to: opening } : NONE;
+  let bodyFrom = plan ? plan.to : opening;
   while (bodyFrom < lines.length && ["date", "note", "number"].includes(lines[bodyFrom]?.kind ?? "")) bodyFrom++;
   const all = { from: bodyFrom, to: lines.length };
   const back = backFrom(lines, all);

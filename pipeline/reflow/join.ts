@@ -20,9 +20,10 @@ const WHOLE_LINE =
   /^[（(]?(?:[一二〇○零0-9]{2,4}\s*年\s*[一二三四五六七八九十0-9]{1,3}\s*月(?:\s*[一二三四五六七八九十0-9]{1,3}\s*日)?|(?:此[件文]|信息公开)[^。，]{2,16}|[^。，]{0,12}(?:征求意见稿|试行|送审稿))[）)]?$/;
 const DOC_NUMBER = /^[\u4e00-\u9fff]{2,14}\s?[〔[【（(﹝]\s?(?:19|20)\d{2}\s?[〕\]】）)﹞]\s?\d{1,4}\s?号$/;
 
-const unclosed = (text: string, open: string, close: string): boolean => text.lastIndexOf(open) > text.lastIndexOf(close);
-const PAIRS = ["《》", "（）", "()", "〔〕", "“”"] as const;
-const isOpen = (text: string): boolean => PAIRS.some((pair) => unclosed(text, pair.charAt(0), pair.charAt(1)));
+const PAIRS = [/《|》/g, /[（(]|[）)]/g, /〔|〕/g, /“|”/g] as const;
+const OPENERS = "《（(〔“";
+/** Whether the last bracket or quotation mark of some kind opens and is not closed; full and half width count as one kind. */
+const isOpen = (text: string): boolean => PAIRS.some((pair) => OPENERS.includes(text.match(pair)?.at(-1) ?? " "));
 /** Running text, not a heading, a title or a signature: it never stops without a full stop. */
 const isBody = (text: string): boolean => /[。；]/.test(text) || (/，/.test(text) && markerOf(text) === null && text.length >= 20);
 
@@ -30,6 +31,7 @@ const isBody = (text: string): boolean => /[。；]/.test(text) || (/，/.test(t
 function fillsUp(rows: readonly Row[], i: number, filled: number, width: number): boolean {
   let sum = filled;
   for (let j = i; j < rows.length && j < i + 12; j++) {
+    if (WHOLE_LINE.test(rows[j]?.text ?? "")) return false;
     sum += widthOf(rows[j]?.text ?? "");
     if (sum > width + TOLERANCE) return false;
     if (sum >= width - SLACK) return true;
@@ -51,20 +53,41 @@ function interrupts(before: Gathering, layout: Layout): boolean {
   );
 }
 
+const COMPILED = /^[0-9]{1,3}[.．、](?![0-9])/;
+const DATED = /[（(](?:19|20)[0-9]{2}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日[^（）()。]{0,12}[）)]$/;
+const LONGEST_TITLE = 5;
+
+/** A compiler's numbered and dated title (5. …关于…的通知（2023年2月28日）): whole before row \`i\`, still open there, or none. */
+function compiledTitle(before: string, rows: readonly Row[], i: number): "whole" | "open" | null {
+  if (!COMPILED.test(before) || /[。；]/.test(before) || before.length > 160) return null;
+  if (DATED.test(before)) return "whole";
+  let text = before;
+  for (let j = i; j < Math.min(rows.length, i + LONGEST_TITLE); j++) {
+    const next = rows[j]?.text ?? "";
+    if (/[。；]/.test(next) || COMPILED.test(next)) return null;
+    text += next;
+    if (DATED.test(text)) return "open";
+  }
+  return null;
+}
+
 /** Decides whether row `i` goes on with the paragraph before it. */
 export function goesOn(before: Gathering, rows: readonly Row[], i: number, layout: Layout): boolean {
   const row = rows[i];
   if (!row || row.isTableRow) return false;
   const { text } = row;
+  const title = compiledTitle(before.text, rows, i);
+  if (title) return title === "open";
   if (WHOLE_LINE.test(text) || WHOLE_LINE.test(before.text) || DOC_NUMBER.test(text) || DOC_NUMBER.test(before.text)) return false;
   if (CONTINUES.test(text)) return true;
   const marker = markerOf(text);
   if (marker) return marker.form !== "annex" && interrupts(before, layout);
-  if (markerOf(before.text)?.text === before.text) return true;
+  const opened = markerOf(before.text);
+  if (opened?.text === before.text) return opened.form !== "annex";
   if (layout.width === null) {
     if (isComplete(before.text)) return false;
     if (layout.indented && row.indent >= 1.5) return false;
-    if (isOpen(before.text) && before.text.length < 400) return true;
+    if (DANGLING.test(before.text) || (isOpen(before.text) && before.text.length < 400)) return true;
     return /[，。；]/.test(before.text) && before.text.length >= 15 && /[，。；、]/.test(text);
   }
   return goesOnWrapped(before, rows, i, layout, layout.width);
@@ -77,6 +100,7 @@ function goesOnWrapped(before: Gathering, rows: readonly Row[], i: number, layou
   if (before.filled >= width - SLACK) return true;
   const cutHere = /[，、。；：”》）,;:)]$/.test(before.text) || /^[“《（(〔]/.test(text);
   if (layout.fragmented && cutHere && fillsUp(rows, i, before.filled, width)) return true;
+  if (layout.fragmented && /[）)]$/.test(before.text) && markerOf(before.text) === null && /[，、]$/.test(text)) return true;
   if (isComplete(before.text)) return false;
   return isBody(before.text) || DANGLING.test(before.text) || isOpen(before.text);
 }

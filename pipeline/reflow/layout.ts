@@ -18,23 +18,29 @@ export const isComplete = (text: string): boolean => /[。！？；：!?;:][”�
 const OPEN_END = /[^。！？；：!?;:”》）)〕】\]]$/;
 const LONGEST_PRINTED_LINE = 60;
 
-/** The width that most lines without a sentence end come close to; null where too few do. */
+/** Lines that stop short of the full width at a comma or an opening quotation mark: printed lines cut further. */
+const isCut = (row: Row, width: number): boolean => widthOf(row.text) < width * 0.7 && /[，、“,]$/.test(row.text);
+
+/** The width that most lines without a sentence end come close to; null where too few do. Of a text cut into pieces fewer are asked for. */
 function wrapWidth(rows: readonly Row[]): number | null {
   const widths = rows.map((row) => widthOf(row.text));
   const open = widths.filter((width, i) => width >= 14 && width <= LONGEST_PRINTED_LINE && OPEN_END.test(rows[i]?.text ?? ""));
   if (open.length < 6) return null;
   const near = (full: number): number => open.filter((width) => width > full - 3 && width <= full).length;
   const candidates = [...new Set(open.map((width) => Math.ceil(width)))].sort((a, b) => a - b);
+  const widest = (fit: (full: number) => boolean): number | null => candidates.findLast(fit) ?? null;
   const best = candidates.reduce((full, candidate) => (near(candidate) >= near(full) ? candidate : full), candidates[0] ?? 0);
-  const longer = widths.filter((width) => width > best + 3).length;
-  return near(best) >= open.length * 0.3 && near(best) >= rows.length * 0.12 && longer < rows.length * 0.1 ? best : null;
+  const fewLonger = (full: number): boolean => widths.filter((width) => width > full + 3).length < rows.length * 0.1;
+  if (near(best) >= open.length * 0.3 && near(best) >= rows.length * 0.12 && fewLonger(best)) return best;
+  if (rows.filter((row) => isCut(row, LONGEST_PRINTED_LINE * 0.6)).length < rows.length * 0.08) return null;
+  return widest((full) => full >= 24 && near(full) >= 4 && near(full) >= rows.length * 0.03 && fewLonger(full));
 }
 
 /** Estimates the layout of a text from its rows. */
 export function layoutOf(rows: readonly Row[]): Layout {
   const texts = rows.filter((row) => !row.isTableRow);
   const width = wrapWidth(texts);
-  const cut = width === null ? 0 : texts.filter((row) => widthOf(row.text) < width * 0.7 && /[，、“,]$/.test(row.text)).length;
+  const cut = width === null ? 0 : texts.filter((row) => isCut(row, width)).length;
   const indents = texts.filter((row) => row.indent >= 1.5 && row.indent <= 5).length;
   return { width, fragmented: cut >= 3 && cut >= texts.length * 0.01, indented: indents >= texts.length * 0.25 };
 }
