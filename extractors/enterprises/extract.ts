@@ -61,13 +61,12 @@ export function extractEnterprises(circular: Circular, lexicon: Lexicon): Extrac
       for (const name of names.slice(0, 2)) if (name.length >= 4) bare.add(name);
     }
   });
-  const found = passages.map((passage, i) =>
-    longest([
-      ...(byForm[i] as Found[]),
-      ...context.read(passage.text, cores),
-      ...introducedIn(passage.text, bare, vocabulary, (text, end) => context.endsWell(text, end)),
-    ]),
-  );
+  const introduced = introducedIn(circular.text, bare, vocabulary, (text, end) => context.endsWell(text, end));
+  const found = passages.map(({ text, start: from }, i) => {
+    const within = introduced.filter(({ start, end }) => start >= from && end <= from + text.length);
+    const short = within.map(({ start, end, rule }) => ({ start: start - from, end: end - from, rule }));
+    return longest([...(byForm[i] as Found[]), ...context.read(text, cores), ...short]);
+  });
   const names = new Set(passages.flatMap(({ text }, i) => (found[i] as Found[]).map(({ start, end }) => text.slice(start, end))));
   const isPlace = (word: string) =>
     vocabulary.isRegion(word) || ["省", "市", "县", "区"].some((level) => circular.text.includes(word + level));

@@ -34,6 +34,8 @@ const NEVER = /[的了是等们]/u;
 const KEEP_FIRST = /^(?:和田|和平|和县|和静|和顺|和政|从化|从江|在平|为民|给水|对外|如皋|如东|至信|将乐|以岭|向阳|与众|经纬|经济)/u;
 const ADMINISTRATIVE = /^(?:省|市|州|盟|区|县|自治区)(?![属级场内外直域县区分划块、])[\p{sc=Han}]{2,12}$/u;
 const COUNTED = /(?:[一二三四五六七八九十\d]国|[两一二三四五六七八九十\d]大)$/u;
+const NATIONAL = /^(?:国家|中国)\p{sc=Han}{2}/u;
+const HEAD_OF_PART = /^$|[、，。；：（\n]/u;
 const KIND = /^[我省市区县]{0,2}(?:拟|非|各)?(?:上市|国有|民营|外资|跨国|平台|科技型|龙头|大型|重点|骨干|中小|本地|知名)$|[本该各此我]$/u;
 const BODY_BEHIND = /^[、，和及][\p{sc=Han}]{0,10}(?:局|委|办|厅|海关)/u;
 const BODY_BEFORE = /(?:局|委|办|厅|院|海关|集团|公司|政府|部门)[、，和及]$/u;
@@ -99,25 +101,22 @@ export class FormReader {
     return cut + (opens && run.length > cut + opens[0].length ? opens[0].length : 0);
   }
 
+  /** Do the words before a legal form name one firm? */
   private names(text: string, start: number, { index, 0: form }: RegExpExecArray, rule: Form): boolean {
     const head = text.slice(start, index);
-    if (ADMINISTRATIVE.test(head)) return !/[各每两]/u.test(text[start - 1] ?? "") && (!rule.proper || head.length > 2);
+    const before = text[start - 1] ?? "";
+    if (ADMINISTRATIVE.test(head)) return !/[各每两]/u.test(before) && (!rule.proper || head.length > 2);
     const plain = head.replace(/[（(][^（()）]*[）)]/gu, "");
     if (plain.length < 2 || COUNTED.test(plain) || KIND.test(this.vocabulary.withoutRegion(plain)) || this.repeats(plain)) return false;
-    if (this.vocabulary.isGeneral(plain)) return form === "集团" && this.standsAmongBodies(text, start, index + form.length);
+    const amongBodies = () => this.standsAmongBodies(text, start, index + form.length);
+    if (this.vocabulary.isGeneral(plain)) return rule.proper ? NATIONAL.test(plain) : form === "集团" && amongBodies();
     if (rule.proper) return true;
-    const certain = this.vocabulary.startsWithRegion(plain) || this.vocabulary.looksLikeName(plain) || this.vocabulary.isKnown(plain);
+    const isRegional = this.vocabulary.startsWithRegion(plain);
     if (rule.name === "plant")
-      return (
-        plain.length <= 8 &&
-        this.vocabulary.distinctive(plain, 2) >= 2 &&
-        (this.vocabulary.startsWithRegion(plain) || /^$|[、，。；：（\n]/u.test(text[start - 1] ?? ""))
-      );
-    return (
-      certain ||
-      (rule.name === "group" && plain.length <= 8) ||
-      (rule.name === "company" && /^(?:集团|总)/u.test(form) && plain.length <= 10)
-    );
+      return plain.length <= 8 && this.vocabulary.distinctive(plain, 2) >= 2 && (isRegional || HEAD_OF_PART.test(before));
+    if (isRegional || this.vocabulary.looksLikeName(plain) || this.vocabulary.isKnown(plain)) return true;
+    const longest = rule.name === "group" ? 8 : /^(?:集团|总)/u.test(form) ? 10 : 0;
+    return plain.length <= longest || (plain.length <= 12 && amongBodies());
   }
 
   /** 甲集团下属公司, 甲集团两大集团: a firm's name is over before the words that end the phrase. */

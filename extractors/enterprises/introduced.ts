@@ -12,7 +12,7 @@ function* placesOf(words: string, text: string): Generator<number> {
 }
 
 /**
- * Short forms of firms whose full names the document prints. Either the last four or more characters of the bare name (甲县祥瑞铜材有限公司: 祥瑞铜材), behind a
+ * Short forms, in a whole text, of firms whose full names it prints. Either the last four or more characters of the bare name (甲县祥瑞铜材有限公司: 祥瑞铜材), behind a
  * stop or a word like 将, 依托; or, behind a stop, its first four or more (祥瑞铜材加工有限公司: 祥瑞铜材), where `endsWell` finds that the words go on as after a name.
  */
 export function introducedIn(
