@@ -45,7 +45,7 @@ export const normalNumber = (text: string): string =>
 export function isOrgan(text: string, { headers }: Lexicon): boolean {
   const name = text.replace(/文件$/, "");
   return (
-    name.length >= 4 &&
+    name.length >= 3 &&
     name.length <= 40 &&
     !/[，。；：、《》“”？！0-9]|的|关于|印发/.test(name) &&
     headers.organSuffixes.some((suffix) => name.endsWith(suffix)) &&
@@ -75,7 +75,8 @@ function kindOf(text: string, lexicon: Lexicon): LineKind {
   if (/[：:]$/.test(text) && text.length <= 600 && !/[。；]/.test(text) && RECIPIENT.test(text)) return "addressees";
   if (isOrgan(text, lexicon)) return "organ";
   if (markerOf(text)) return "numbered";
-  return text.length <= 100 && !/[。；：:！]/.test(text) ? "title" : "text";
+  const isSentence = /[。；：:！]/.test(text) || (/，[^，]*，/.test(text) && !/^关于/.test(text)) || /^为[^，]{4,}，/.test(text);
+  return text.length <= 100 && !isSentence ? "title" : "text";
 }
 
 /** The paragraphs of a text, each by what it looks like. Tables and contents count as text. */

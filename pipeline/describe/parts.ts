@@ -61,9 +61,8 @@ function firstTitle(lines: readonly HeadLine[], lexicon: Lexicon): Range {
       continue;
     }
     if (line.kind === "title") {
-      const range = titleFrom(lines, i);
-      if (/^(?:正文|首页|目录)/.test(line.text) && range.to === i + 1) continue;
-      return range;
+      if (/^(?:正文|首页|目录|全文)$/.test(line.text)) continue;
+      return titleFrom(lines, i);
     }
     if (["text", "numbered", "addressees"].includes(line.kind)) return { from: i, to: i };
   }
