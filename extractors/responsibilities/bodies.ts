@@ -4,7 +4,7 @@ export type BodyKind = "definite" | "group" | "field";
 
 const BRACKETED = /[（(〔[〈<][^（(〔[〈<）)〕\]〉>]{0,40}[）)〕\]〉>]/g;
 const LEVELS = /^(?:各|有关|相关)?[省市县区州盟旗镇乡街道地、]{1,7}(?:级)?(?:人民)?(?:政府)?$/;
-const _WRITTEN = /^[\u4e00-\u9fa5“”A-Za-z0-9·—-]+$/;
+const WRITTEN = /^[\u4e00-\u9fa5“”A-Za-z0-9·—-]+$/;
 const WHOLE_PLACE = /^全[省市县区州国]$/;
 const ONE_LEVEL_GOVERNMENT = /^[省市县区州盟旗](?:人民)?政府$/;
 const LEVELS_IN_BRACKETS = /^.{0,4}[县市区州][（(〔[〈<][、市县区旗州]{1,6}[）)〕\]〉>]/;
@@ -20,7 +20,7 @@ const NO_NAME =
   /[的将由把被按向从让其您我您使给]|应(?!急)|(?<!所)在(?!地)|要(?!保|和保)|对(?!外|台|口)|可(?!持)|以(?!上)|为(?!民)|[。！？：:；;]/;
 /** Words that no body's name holds. */
 export const VERB =
-  /组织|做好|开展|加强|落实|督促|指导|制定|推进|推动|加快|完善|建立|成立|牵头|负责|配合|会同|参与|通过|根据|结合|按照|及时|积极|充分|鼓励|支持|引导|实施|采取|进行|提供|设在|形成|整合|申请|受理|办理|核查|审核|批准|审批(?!服务|管理|局|部门|处|制度)|签订|联系|发现|保障(?!局|厅|部|处|和|委|中心|部门)|排查|召开|定期|协助|协调(?!小组|组|局|办|会)|研究(?!院|所|室|中心)|报送|上报|联合|抽调|要求|邀请|明确/;
+  /组织|做好|开展|加强|落实|督促|指导|制定|推进|推动|加快|完善|建立|成立|牵头|负责|配合|会同|参与|通过|根据|结合|按照|及时|积极|充分|鼓励|支持|引导|实施|采取|进行|提供|设在|形成|整合|强化|持续|发挥(?!作用)|申请|受理(?!中心)|办理|核查|审核|批准|审批(?!服务|管理|局|部门|处|制度)|签订|联系|发现|保障(?!局|厅|部|处|和|委|中心|部门)|排查|召开|定期|协助|协调(?!小组|组|局|办|会)|研究(?!院|所|室|中心)|报送|上报|联合|抽调|要求|邀请|明确/;
 
 /** A name without what it holds in brackets: 县（市、区）政府 → 县政府. */
 export const unbracketed = (name: string): string => name.replace(BRACKETED, "").replace(BRACKETED, "");
@@ -46,7 +46,8 @@ export function kindOf(name: string, words: BodyWords): BodyKind | null {
 export function isAtomicBody(name: string, words: BodyWords): boolean {
   const bare = unbracketed(name);
   if (
-    /[（(〔[〈<）)〕\]〉>]/.test(bare) ||
+    !WRITTEN.test(bare) ||
+    /^第[一二三四五六七八九十百]+条/.test(bare) ||
     bare.length < 2 ||
     bare.length > 32 ||
     words.notBodies.has(bare) ||

@@ -1,7 +1,7 @@
-import { isAtomicBody } from "./bodies.ts";
+import { isAtomicBody, VERB } from "./bodies.ts";
 import type { BodyWords } from "./body-words.ts";
 
-const INTRODUCED = /([\u4e00-\u9fa5“”]{4,40})[（(](?:以下|下)简称为?[“"「]?([\u4e00-\u9fa5]{2,14})[”"」]?[）)]/g;
+const INTRODUCED = /([\u4e00-\u9fa5“”\d]{4,40})[（(](?:以下|下)简称为?[“"「]?([\u4e00-\u9fa5]{2,14})[”"」]?[）)]/g;
 
 /** Short names of bodies that a text introduces (上海市科学技术委员会（以下简称“市科委”）): short name → full name. */
 export function introducedNames(text: string, words: BodyWords): ReadonlyMap<string, string> {
@@ -20,7 +20,7 @@ function longestBodyAtEnd(text: string, words: BodyWords): string | null {
     if (isAtomicBody(name, words) && (start === 0 || /^(?:[省市县区]|[\u4e00-\u9fa5]{2,9}[省市县区州]|国家|中国|全国)/.test(name)))
       return name;
   }
-  return null;
+  return text.length <= 30 && !VERB.test(text) ? text.replace(/^第[一二三四五六七八九十百]{1,4}条/, "") : null;
 }
 
 /** Words to which the short names of one document are added. */

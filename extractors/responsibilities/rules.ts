@@ -140,3 +140,6 @@ export const NEW_BODY_RULE: InlineRule = {
   pattern: /增设|设立|成立|组建|下设|设(?!在|立|于|置)/g,
   role: "responsible",
 };
+
+/** The rules for whole sentences, 由 + body + task apart. */
+export const SENTENCE_RULES: readonly InlineRule[] = [REMIT_RULE, ASSISTED_RULE, TOGETHER_RULE, COORDINATES_RULE, NEW_BODY_RULE];

@@ -64,7 +64,7 @@ export function readBranch(name: string, setting: Setting): Body | null {
         : keepsSuffix
           ? printed
           : stemOf(printed, []) || printed;
-    return { name: full(shown, match), shortName: null, place, kind: "government" };
+    return { name: full(shown, match), place, kind: "government" };
   }
   return null;
 }
@@ -85,12 +85,12 @@ export function readDistrictBranch(name: string, setting: Setting): Body | null 
   if (before !== "" && after !== "") {
     const head = readHead(`${before}局`, setting);
     return head.place && head.rest === "局"
-      ? { name: `${agencyPlace(head.place)}${field}局${after}分局`, shortName: null, place: head.place, kind: "government" }
+      ? { name: `${agencyPlace(head.place)}${field}局${after}分局`, place: head.place, kind: "government" }
       : null;
   }
   const district = before === "区" || before === "县" ? setting.home : childNamed(before || after, setting);
   if (district?.level !== "county" || !city) return null;
-  return { name: `${city.name}${field}局${district.name}分局`, shortName: null, place: district, kind: "government" };
+  return { name: `${city.name}${field}局${district.name}分局`, place: district, kind: "government" };
 }
 
 function cityOf(home: Place | null): Place | null {

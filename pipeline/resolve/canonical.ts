@@ -50,7 +50,7 @@ export function canonicalBody(printed: string, setting: Setting, opener: Place |
   return unlisted(head.rest, place, head.sign === "none" ? (opener ? "carried" : "none") : "printed", setting);
 }
 
-const firm = (name: string): Body => ({ name, shortName: null, place: null, kind: "enterprise" });
+const firm = (name: string): Body => ({ name, place: null, kind: "enterprise" });
 
 function fieldBody(printed: string, setting: Setting, opener: Place | null): Body | null {
   const whole = readHead(printed, setting);
@@ -61,20 +61,17 @@ function fieldBody(printed: string, setting: Setting, opener: Place | null): Bod
 
 function readNational(name: string, { agencies, national }: Setting): Body | null {
   const entry = agencies.national.find(({ name: full, forms }) => full === name || forms.includes(name));
-  if (entry)
-    return national || NATIONAL_SIGN.test(name)
-      ? { name: entry.name, shortName: entry.forms[0] ?? null, place: null, kind: "government" }
-      : null;
-  if (/^国家税务总局.+(?:税务局|特派员办事处)$/.test(name)) return { name, shortName: null, place: null, kind: "government" };
+  if (entry) return national || NATIONAL_SIGN.test(name) ? { name: entry.name, place: null, kind: "government" } : null;
+  if (/^国家税务总局.+(?:税务局|特派员办事处)$/.test(name)) return { name, place: null, kind: "government" };
   return /^(?:国务院|国家|中央|全国)/.test(name) && !/^国家(?:外汇|税务|金融监管|统计局.|级)/.test(name)
-    ? { name, shortName: null, place: null, kind: "government" }
+    ? { name, place: null, kind: "government" }
     : null;
 }
 
 /** Bodies set up for one task: place + name; nameless ones (领导小组) stay open. */
 function nationalAdHoc(name: string, { national }: Setting): Body | null {
   const found = AD_HOC.exec(name);
-  return national && found && !ANONYMOUS.test(found[1] ?? "") ? { name, shortName: null, place: null, kind: "ad-hoc" } : null;
+  return national && found && !ANONYMOUS.test(found[1] ?? "") ? { name, place: null, kind: "ad-hoc" } : null;
 }
 
 const EXPANDED: readonly (readonly [RegExp, string])[] = [
@@ -102,9 +99,9 @@ const namesPlace = (name: string, { places }: Setting): boolean => {
 /** A body that no list knows: place + name as printed, its organ word in full. Only where its place is stated, or for ad hoc bodies with a name. */
 function unlisted(rest: string, place: Place, stated: "printed" | "carried" | "none", setting: Setting): Body | null {
   const adHoc = AD_HOC.exec(rest);
-  if (adHoc) return ANONYMOUS.test(adHoc[1] ?? "") ? null : { name: agencyPlace(place) + rest, shortName: null, place, kind: "ad-hoc" };
+  if (adHoc) return ANONYMOUS.test(adHoc[1] ?? "") ? null : { name: agencyPlace(place) + rest, place, kind: "ad-hoc" };
   if (stated === "carried" && rest.length > 3 && !rest.startsWith(place.stem) && namesPlace(rest, setting))
-    return { name: rest, shortName: null, place: null, kind: FIRM.test(rest) ? "enterprise" : "institution" };
+    return { name: rest, place: null, kind: FIRM.test(rest) ? "enterprise" : "institution" };
   const opensWithHome = place.stem.length > 1 && rest.startsWith(place.stem);
   if (
     !(stated !== "none" || opensWithHome) ||
@@ -113,8 +110,8 @@ function unlisted(rest: string, place: Place, stated: "printed" | "carried" | "n
     /^(?:办公室|办公厅|机关|.{0,3}处|.{0,3}科|政府|中心)$/.test(rest)
   )
     return null;
-  if (opensWithHome) return { name: rest, shortName: null, place, kind: FIRM.test(rest) ? "enterprise" : "institution" };
+  if (opensWithHome) return { name: rest, place, kind: FIRM.test(rest) ? "enterprise" : "institution" };
   const found = EXPANDED.find(([pattern]) => pattern.test(rest));
   const full = found ? rest.replace(found[0], found[1]) : rest;
-  return { name: agencyPlace(place) + full, shortName: null, place, kind: FIRM.test(rest) ? "enterprise" : "institution" };
+  return { name: agencyPlace(place) + full, place, kind: FIRM.test(rest) ? "enterprise" : "institution" };
 }

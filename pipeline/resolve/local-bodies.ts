@@ -14,12 +14,12 @@ const provinceName = (place: Place): string => atLevel(place, "provincial")?.nam
 /** Bodies with names of their own (国资委, 税务局, 总工会, 中级人民法院). */
 export function readOwnName(rest: string, place: Place, setting: Setting): Body | null {
   const exception = setting.agencies.exceptions.find(({ place: where, form }) => form === rest && where === place.name);
-  if (exception) return { name: exception.name, shortName: place.name + rest, place, kind: "government" };
+  if (exception) return { name: exception.name, place, kind: "government" };
   const fits = setting.agencies.bodies.filter(({ forms, levels }) => forms.includes(rest) && (!levels || levels.includes(place.level)));
   const entry = fits.find((body) => within(body, setting.date)) ?? (fits.length === 1 && rest === "税务局" ? fits[0] : undefined);
   if (!entry) return null;
   const name = entry.regional?.[provinceName(place)] ?? fill(entry.name, place);
-  return { name, shortName: agencyPlace(place) + (entry.forms[0] ?? rest), place, kind: entry.kind };
+  return { name, place, kind: entry.kind };
 }
 
 /** Departments of a Party committee: 委组织部, 党委宣传部. */
@@ -29,7 +29,7 @@ export function readPartyOrgan(rest: string, place: Place, setting: Setting): Bo
   const full = setting.agencies.party[department] ?? (/(?:部|办公室|委员会|局|室|校|团)$/.test(department) ? department : null);
   if (!full) return null;
   const committee = place.name.endsWith("自治区") ? `${place.name}委员会` : `${agencyPlace(place)}委`;
-  return { name: `中共${committee}${full}`, shortName: null, place, kind: "party" };
+  return { name: `中共${committee}${full}`, place, kind: "party" };
 }
 
 const ORGAN_AT_END = /(委员会|办公室|办公厅|总局|中心|局|委|厅|办|署|部)$/;
@@ -46,7 +46,6 @@ export function readFieldOrgan(rest: string, place: Place, setting: Setting): Bo
   const standard = field.name === printed ? field.name : (field.regional?.[provinceName(place)] ?? field.name);
   return {
     name: agencyPlace(place) + standard + full,
-    shortName: agencyPlace(place) + shortest(field) + shortOrgan(full),
     place,
     kind: "government",
   };
@@ -58,10 +57,6 @@ function fieldOf(printed: string, organ: string, fields: readonly Field[]): Fiel
   return fields.find(({ forms, organOnly }) => forms.includes(printed) && (!organOnly || organOnly.includes(organ))) ?? null;
 }
 
-const shortest = ({ name, forms }: Field): string =>
-  [name, ...forms].filter(({ length }) => length > 1).sort((a, b) => a.length - b.length)[0] ?? name;
-const shortOrgan = (organ: string): string => organ.replace(/^委员会$/, "委").replace(/^办公室$/, "办");
-
 /** A bare field (市发改, 资规): the body that answers for it at this level. */
 export function readBareField(printed: string, place: Place, setting: Setting): Body | null {
   const own = readOwnName(printed, place, setting);
@@ -71,5 +66,5 @@ export function readBareField(printed: string, place: Place, setting: Setting): 
   const bare = field.bare?.[place.level];
   const organ = field.organs?.[place.level] ?? (place.level === "provincial" && !place.name.endsWith("市") ? "厅" : "局");
   const name = agencyPlace(place) + (bare ?? (field.regional?.[provinceName(place)] ?? field.name) + organ);
-  return { name, shortName: agencyPlace(place) + shortest(field) + shortOrgan(organ), place, kind: "government" };
+  return { name, place, kind: "government" };
 }

@@ -5,6 +5,7 @@ import type { Circular, Diagnostic } from "../../schemas/circular.ts";
 import type { Facts, Responsibility } from "../../schemas/facts.ts";
 import type { Lexicon } from "../../schemas/lexicon.ts";
 import type { Agency, AgencyAlias, ResolvedCircular } from "../../schemas/resolved.ts";
+import { agencyRow } from "./agency-rows.ts";
 import { canonicalBody } from "./canonical.ts";
 import { readHead } from "./heads.ts";
 import { findJurisdiction } from "./jurisdiction.ts";
@@ -35,7 +36,7 @@ export function resolve(circular: Circular, facts: Facts, lexicon: Lexicon, diag
   return {
     circular: { ...circular, description: { ...circular.description, place: home ? fullName(home) : null } },
     facts: { ...facts, responsibilities: resolved.map(({ fact, body }) => ({ ...fact, canonical: body?.name ?? null })) },
-    agencies: agenciesOf(resolved),
+    agencies: agenciesOf(resolved, setting),
     aliases: aliasesOf(resolved, home),
     diagnostics: [
       ...diagnostics,
@@ -89,22 +90,9 @@ const NAMELESS =
 
 const looksDefinite = (agency: string, { words }: Setting): boolean => kindOf(agency, words) === "definite" && !NAMELESS.test(agency);
 
-const LEVELS = { provincial: "provincial", municipal: "municipal", county: "county" } as const;
-
-function agenciesOf(resolved: readonly Resolved[]): Agency[] {
-  const rows = new Map<string, Agency>();
-  for (const { body } of resolved) {
-    if (!body || rows.has(body.name)) continue;
-    const level = body.place ? LEVELS[body.place.level] : body.kind === "enterprise" ? null : "national";
-    rows.set(body.name, {
-      name: body.name,
-      shortName: body.shortName,
-      place: body.place ? fullName(body.place) : null,
-      level,
-      kind: body.kind,
-    });
-  }
-  return [...rows.values()];
+function agenciesOf(resolved: readonly Resolved[], { agencies, places }: Setting): Agency[] {
+  const kinds = new Map(resolved.flatMap(({ body }) => (body ? [[body.name, body.kind] as const] : [])));
+  return [...kinds].map(([name, kind]) => agencyRow(name, kind, agencies, places));
 }
 
 function aliasesOf(resolved: readonly Resolved[], home: Place | null): AgencyAlias[] {

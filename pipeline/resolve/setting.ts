@@ -17,7 +17,6 @@ export interface Setting {
 /** One body by its full official name. `place`: its jurisdiction; null for national bodies and firms. */
 export interface Body {
   readonly name: string;
-  readonly shortName: string | null;
   readonly place: Place | null;
   readonly kind: string;
 }

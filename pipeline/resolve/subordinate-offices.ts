@@ -15,7 +15,7 @@ export function readSubordinateOffice({ agency, start }: Responsibility, text: s
     .map((hit) => (hit[1] ?? "").replace(/^.*(?:成立|建立|设立|组建)(?:了)?/, ""))
     .find((name) => canonicalBody(name, setting, null));
   const body = canonicalBody(parent.length > suffix.length ? parent : (fuller ?? parent), setting, null);
-  return body ? { ...body, name: `${body.name}办公室`, shortName: null } : null;
+  return body ? { ...body, name: `${body.name}办公室` } : null;
 }
 
 const WITH_ISSUER = /^[\u4e00-\u9fa5]{2,14}?[厅局委](?=[\u4e00-\u9fa5]{2,14}(?:处|科|局)$)/;
@@ -28,7 +28,7 @@ export function readInternalOffice(agency: string, issuer: Body | null): Body | 
   const prefix = WITH_ISSUER.exec(agency)?.[0] ?? "";
   const office = OFFICE.exec(isShortFor(prefix, issuer.name) ? agency.slice(prefix.length) : agency)?.[1];
   return office && office.length > 1 && !/领导小组|各|相关|有关/.test(agency)
-    ? { ...issuer, name: issuer.name + office, shortName: null, kind: "office" }
+    ? { ...issuer, name: issuer.name + office, kind: "office" }
     : null;
 }
 

@@ -36,7 +36,7 @@ export function readZone(name: string, place: Place | null, setting: Setting): B
   const isNamed = opensWithPlace(full, setting) || /^中国（/.test(full);
   if (!isNamed && (!city || (city.level === "provincial" && !city.name.endsWith("市"))) && setting.agencies.zones[zone]) return null;
   const opening = isNamed || !city || (city.level === "provincial" && !city.name.endsWith("市")) ? "" : city.stem;
-  return { name: `${opening}${full}管理委员会`, shortName: null, place: city, kind: "zone" };
+  return { name: `${opening}${full}管理委员会`, place: city, kind: "zone" };
 }
 
 function fullZone(zone: string, setting: Setting, home: Place | null): string {

@@ -1,0 +1,330 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { extractResponsibilities } from "../../extractors/responsibilities/extract.ts";
+import { BY_BODY_RULE, ROLE_LABELS, ROLE_PHRASES, SENTENCE_RULES, SUBJECT_RULES } from "../../extractors/responsibilities/rules.ts";
+import { loadLexicon } from "../../pipeline/lexicon.ts";
+import { circularOf } from "./circular-of.ts";
+
+const lexicon = loadLexicon();
+const read = (text: string | readonly string[]) => extractResponsibilities(circularOf(text), lexicon);
+const said = (text: string | readonly string[]): string[] =>
+  read(text).facts.map(({ role, agency, inline }) => `${role}${inline ? " inline" : ""} ${agency}`);
+const rulesOf = (text: string): string[] => read(text).facts.map(({ rule }) => rule.replace("responsibilities/", ""));
+
+/** Phrase → who does what, in reading order. `like`: phrases that look alike and give nothing of this rule. */
+interface Entry {
+  readonly phrases: readonly (readonly [phrase: string, duties: readonly string[]])[];
+  readonly like: readonly string[];
+}
+
+const CORPUS: Readonly<Record<string, Entry>> = {
+  "takes-the-lead": {
+    phrases: [
+      ["抓好改革。（市商务局牵头）", ["lead 市商务局"]],
+      ["抓好改革。（市商务局、市财政局负责牵头，市统计局配合）", ["lead 市商务局", "lead 市财政局", "support 市统计局"]],
+      ["抓好改革。(市工业和信息化局等部门牵头)", ["lead 市工业和信息化局"]],
+    ],
+    like: ["抓好改革。（各牵头部门另行公布）", "由（联合体牵头人名称）签字"],
+  },
+  "in-charge": {
+    phrases: [
+      ["抓好改革。（市委组织部、市财政局负责）", ["responsible 市委组织部", "responsible 市财政局"]],
+      [
+        "抓好改革（应急管理部门等负有安全生产监督管理职责的部门负责）",
+        ["responsible 应急管理部门", "responsible 负有安全生产监督管理职责的部门"],
+      ],
+      [
+        "抓好改革。（省财政厅，人民银行甲州分行、甲省证监局，各市政府负责）",
+        ["responsible 省财政厅", "responsible 人民银行甲州分行", "responsible 甲省证监局", "responsible 各市政府"],
+      ],
+      ["抓好改革。（财政部会同有关部门负责）", ["responsible 财政部", "support 有关部门"]],
+    ],
+    like: ["团队（含课题负责人）不超过五人", "坚持（谁审批、谁负责）原则"],
+  },
+  "by-division-of-duties": {
+    phrases: [
+      [
+        "抓好改革。〔市财政局和有关县（市、区）政府、市属开发区管委会按职责分工负责〕",
+        ["shared 市财政局", "shared 有关县（市、区）政府", "shared 市属开发区管委会"],
+      ],
+      ["抓好改革。（市工业和信息化局等有关部门按照职责分工负责)", ["shared 市工业和信息化局", "shared 有关部门"]],
+      ["抓好改革。（市科技局牵头，市直有关部门、单位按职能分工负责）", ["lead 市科技局", "shared 市直有关部门、单位"]],
+    ],
+    like: ["抓好改革（职责分工另行明确）"],
+  },
+  "leads-by-remit": {
+    phrases: [
+      [
+        "抓好改革。（市住建局、市水利局按职责分别牵头；责任单位：各县区政府）",
+        ["lead 市住建局", "lead 市水利局", "responsible 各县区政府"],
+      ],
+    ],
+    like: ["抓好改革（按职责确定）"],
+  },
+  "supports-by-remit": { phrases: [["抓好改革。（市统计局按职责配合）", ["support 市统计局"]]], like: ["抓好改革（按需配合）"] },
+  "carries-out": {
+    phrases: [
+      ["压减产能。（甲县人民政府负责，甲乙钢铁有限公司具体实施）", ["responsible 甲县人民政府", "implement 甲乙钢铁有限公司"]],
+      ["抓好改革。（市工信局牵头，各县（市、区）落实）", ["lead 市工信局", "implement 各县（市、区）"]],
+      ["抓好改革。（省商务厅负责。以下措施均需各市州政府落实，不再列出）", ["responsible 省商务厅", "implement 各市州政府"]],
+    ],
+    like: ["分批（逐步实施）推进", "计划（正在落实资金）"],
+  },
+  supports: {
+    phrases: [["抓好改革。（市口岸办牵头，市商务局、甲州海关等部门配合）", ["lead 市口岸办", "support 市商务局", "support 甲州海关"]]],
+    like: ["企业（积极参与）", "抓好改革（上下协同、密切配合）"],
+  },
+  "lead-label": {
+    phrases: [
+      [
+        "抓好改革。（牵头单位：市发展改革委；责任单位：各县、区政府，市直有关部门）",
+        ["lead 市发展改革委", "responsible 各县、区政府", "responsible 市直有关部门"],
+      ],
+      ["抓好改革。(牵头单位:市商务局;配合单位:市法院;完成时限:2023年9月)", ["lead 市商务局", "support 市法院"]],
+      [
+        "牵头单位：市政务服务和公共资源交易中心责任单位：各区人民政府，市级各有关部门完成时限：2023年12月底前",
+        ["lead 市政务服务和公共资源交易中心", "responsible 各区人民政府", "responsible 市级各有关部门"],
+      ],
+    ],
+    like: ["牵头单位应当加强调度", "各牵头单位：请按时报送"],
+  },
+  "responsible-label": {
+    phrases: [
+      ["抓好改革。（责任单位：市工信局、市委编办）", ["responsible 市工信局", "responsible 市委编办"]],
+      ["抓好改革。〔责任部门：办公室、人事教育处，时限要求：年底前〕", ["responsible 办公室", "responsible 人事教育处"]],
+      ["抓好改革。（责任单位：省发展改革委，甲州市人民政府）", ["responsible 省发展改革委", "responsible 甲州市人民政府"]],
+      ["责任单位：市住房城乡建设局", ["responsible 市住房城乡建设局"]],
+    ],
+    like: ["明确责任单位，细化措施", "责任单位：（略）"],
+  },
+  "support-label": {
+    phrases: [["抓好改革。（配合单位：省财政厅、省电力公司）", ["support 省财政厅", "support 省电力公司"]]],
+    like: ["配合单位要主动对接"],
+  },
+  "implement-label": { phrases: [["抓好改革。（实施单位：市水务局）", ["implement 市水务局"]]], like: ["实施单位应当公示"] },
+  "division-label": {
+    phrases: [
+      [
+        "抓好改革。（市分工方案：市科技局、工业和信息化局，各区政府负责）",
+        ["responsible 市科技局", "responsible 工业和信息化局", "responsible 各区政府"],
+      ],
+    ],
+    like: ["按照（分工方案：附后）执行"],
+  },
+  "other-label": {
+    phrases: [["抓好改革。（市商务局负责，完成时限：2023年底前）", ["responsible 市商务局"]]],
+    like: ["抓好改革。（完成时限：市商务局报送后）"],
+  },
+  "plain-list": {
+    phrases: [
+      ["抓好改革。（市商务局、市财政局）", ["responsible 市商务局", "responsible 市财政局"]],
+      [
+        "抓好改革。（市法院、市司法局，各区、县（市）政府）",
+        ["responsible 市法院", "responsible 市司法局", "responsible 各区、县（市）政府"],
+      ],
+      ["抓好改革。（市经济信息化委会同各区政府）", ["responsible 市经济信息化委", "support 各区政府"]],
+    ],
+    like: [
+      "经市商务局（市口岸办）批准后执行",
+      "按程序办理。（试点地区、示范企业）",
+      "办好年会。（政策解读、专题培训）",
+      "有关部门（单位）",
+    ],
+  },
+  "together-with": {
+    phrases: [["抓好改革。（教育部会同有关部门负责）", ["responsible 教育部", "support 有关部门"]]],
+    like: ["（会同研究）"],
+  },
+  "first-named-leads": {
+    phrases: [["抓好改革。（财政部、商务部等负责。列第一位者为牵头单位，下同）", ["lead 财政部", "responsible 商务部"]]],
+    like: ["抓好改革。（财政部、商务部等负责）"],
+  },
+  "before-comma-leads": {
+    phrases: [
+      [
+        "抓好改革。（市商务局，市财政局、市统计局负责。逗号前为牵头单位）",
+        ["lead 市商务局", "responsible 市财政局", "responsible 市统计局"],
+      ],
+    ],
+    like: ["抓好改革。（市商务局，市财政局、市统计局负责）"],
+  },
+  "inline-lead": {
+    phrases: [
+      [
+        "建立市工信局牵头，市发改、资规、生态环境等部门参与的机制。",
+        ["lead inline 市工信局", "support inline 市发改", "support inline 资规", "support inline 生态环境"],
+      ],
+      ["由市商务局牵头推进此项工作。", ["lead inline 市商务局"]],
+    ],
+    like: ["支持龙头企业牵头组建联合体。", "各牵头部门要加强调度。", "鼓励中小企业牵头制定标准。"],
+  },
+  "inline-in-charge": {
+    phrases: [
+      ["省商务厅负责申请的受理、审核。", ["responsible inline 省商务厅"]],
+      ["本办法由市科学技术局负责解释。", ["responsible inline 市科学技术局"]],
+    ],
+    like: ["项目负责人应当签字。", "申请人对材料真实性负责。", "主要负责同志要亲自部署。", "坚持“谁主管、谁负责”的原则。"],
+  },
+  "inline-support": {
+    phrases: [["各级各有关部门要全力配合，提供服务。", ["support inline 各级各有关部门"]]],
+    like: ["各有关部门要密切协作，形成合力。", "企业应当予以配合。", "引导社会资本参与建设。"],
+  },
+  "inline-by-body": {
+    phrases: [
+      ["按照原则，由派出单位补充人选。", ["implement inline 派出单位"]],
+      ["由省商务厅商省财政厅统筹办理。", ["implement inline 省商务厅", "support inline 省财政厅"]],
+      ["由相关部门将信息上报平台。", ["implement inline 相关部门"]],
+    ],
+    like: [
+      "由第三方机构出具的报告",
+      "可由相关部门开展评估。",
+      "经由市商务局批准。",
+      "由市政府副市长担任组长。",
+      "由企业自主选择。",
+      "由市商务局认定的项目",
+      "由各区区长任组长。",
+    ],
+  },
+  "inline-assisted": {
+    phrases: [
+      [
+        "市直有关部门配合各县（市、区）、市属开发区排查企业情况。",
+        ["support inline 市直有关部门", "lead inline 各县（市、区）", "lead inline 市属开发区"],
+      ],
+      ["健全目录，配合住建部门推进认证。", ["lead inline 住建部门"]],
+    ],
+    like: ["加强协同配合，形成合力。", "配合做好清理工作。", "积极配合全省工作部署。"],
+  },
+  "inline-together-with": {
+    phrases: [["市商务局会同市财政局等有关部门制定办法。", ["support inline 市财政局", "support inline 有关部门"]]],
+    like: ["会同研究", "市商务局主动对接企业。", "共同协商解决。"],
+  },
+  "inline-within-remit": {
+    phrases: [
+      [
+        "建立会议制度，市发改、科技、税务等部门要密切协作，在各自职责范围内主动作为。",
+        ["shared inline 市发改", "shared inline 科技", "shared inline 税务"],
+      ],
+      ["各有关部门按照职责分工，抓好落实。", ["shared inline 各有关部门"]],
+    ],
+    like: ["明确职责分工，细化措施。", "属于本办法职责范围内的事项"],
+  },
+  "inline-coordinates": {
+    phrases: [["市商务局统筹推进全市外贸工作。", ["lead inline 市商务局"]]],
+    like: ["要加强统筹协调，形成合力。", "各部门统筹推进改革。"],
+  },
+  "inline-new-body": {
+    phrases: [
+      ["充实领导小组，增设专业小组，从成员单位抽调人员，具体负责推进全市工作。", ["responsible inline 专业小组"]],
+      ["专班下设办公室，设在市商务局，负责日常工作。", ["responsible inline 办公室"]],
+      ["市商务局是主管部门，负责全市外贸的规划。", ["responsible inline 市商务局"]],
+    ],
+    like: ["明确专人，负责联络工作。", "成立专班，任务明确，要求具体。"],
+  },
+};
+
+describe("responsibilities", () => {
+  test.each(Object.entries(CORPUS).flatMap(([rule, { phrases }]) => phrases.map(([phrase, duties]) => [rule, phrase, duties] as const)))(
+    "%s: %s",
+    (rule, phrase, duties) => {
+      expect(said(phrase)).toEqual(duties);
+      if (!["other-label", "division-label"].includes(rule)) expect(rulesOf(phrase)).toContain(rule);
+    },
+  );
+
+  test.each(Object.entries(CORPUS).flatMap(([rule, { like }]) => like.map((phrase) => [rule, phrase] as const)))(
+    "nothing of %s: %s",
+    (rule, phrase) => {
+      expect(rulesOf(phrase)).not.toContain(rule);
+    },
+  );
+
+  test("every rule has a phrase and a look-alike", () => {
+    const names = [...ROLE_PHRASES, ...ROLE_LABELS, ...SUBJECT_RULES, ...SENTENCE_RULES, BY_BODY_RULE].map(({ name }) => name);
+    for (const name of names) {
+      expect(CORPUS[name]?.phrases.length, name).toBeGreaterThan(0);
+      expect(CORPUS[name]?.like.length, name).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("lists", () => {
+  test.each([
+    ["市工业和信息化局和市自然资源和规划局", ["市工业和信息化局", "市自然资源和规划局"]],
+    ["各市、县人民政府，省政府各部门", ["各市、县人民政府", "省政府各部门"]],
+    ["市人力资源和社会保障局及各县区人民政府", ["市人力资源和社会保障局", "各县区人民政府"]],
+    ["各产业、招商主管部门", ["各产业、招商主管部门"]],
+    ["市直有关部门、单位", ["市直有关部门、单位"]],
+    ["相关部门和单位及各地", ["相关部门和单位", "各地"]],
+    ["市商务局等市政府有关部门", ["市商务局", "市政府有关部门"]],
+    ["市政务服务和大数据局、市高等教育处", ["市政务服务和大数据局", "市高等教育处"]],
+    ["市推进政府职能转变和“放管服”改革协调小组办公室", ["市推进政府职能转变和“放管服”改革协调小组办公室"]],
+    ["县（区）政府、开发（度假）区管委会", ["县（区）政府", "开发（度假）区管委会"]],
+  ])("%s", (list, names) => {
+    expect(said(`抓好改革。（${list}负责）`)).toEqual(names.map((name) => `responsible ${name}`));
+  });
+});
+
+describe("brackets", () => {
+  test("several in one paragraph, one record per clause, agency and role", () => {
+    expect(said("甲。（市商务局负责）乙。（市财政局负责）丙。（市商务局负责）")).toEqual(["responsible 市商务局", "responsible 市财政局"]);
+  });
+  test("mixed forms and widths", () => {
+    expect(said("甲。(市商务局牵头，各县（市、区）配合）乙。[责任单位：市财政局]")).toEqual([
+      "lead 市商务局",
+      "support 各县（市、区）",
+      "responsible 市财政局",
+    ]);
+  });
+  test("one that never closes is read and reported", () => {
+    const { facts, diagnostics } = read("抓好改革。（责任单位：市商务局、市财政局");
+    expect(facts.map(({ agency }) => agency)).toEqual(["市商务局", "市财政局"]);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["unclosed-bracket", "warning"]]);
+  });
+  test("one with a role word and no body is reported", () => {
+    const { facts, diagnostics } = read("抓好改革。（责任单位：略）");
+    expect(facts).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["unread-responsibility"]);
+  });
+  test("a short name that the text introduces is a body", () => {
+    expect(said("甲州热线受理中心（以下简称热线中心）是工作机构。热线中心负责日常管理。")).toContain("responsible inline 热线中心");
+  });
+});
+
+test("proof holds the agency and stands in the text, whatever the text", () => {
+  const pieces = [
+    "市商务局",
+    "、",
+    "（",
+    "）",
+    "牵头",
+    "负责",
+    "。",
+    "由",
+    "会同",
+    "和",
+    "等部门",
+    "责任单位：",
+    "各县（市、区）",
+    "配合",
+    "，",
+    "〔",
+    "\n",
+    "企业",
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (words) => {
+      const circular = circularOf(words.join(""));
+      for (const { start, end, agency } of extractResponsibilities(circular, lexicon).facts) {
+        expect(circular.text.slice(start, end)).toContain(agency);
+      }
+    }),
+  );
+});
+
+test("a long paragraph of role words is read in linear time", () => {
+  const started = performance.now();
+  read(`（${"市商务局负责、".repeat(20_000)}`);
+  read("由市商务局和负责牵头会同".repeat(5_000));
+  expect(performance.now() - started).toBeLessThan(8_000);
+});
