@@ -216,12 +216,15 @@ test("the document's own number is none, neither in the text nor as a letterhead
   expect(cited("北发〔2022〕1号")).toEqual([]);
 });
 
-test("a citation may go over the break between two paragraphs of a clause", () => {
-  const circular = circularOf("依据《关于促进北方发展的\n若干意见》\n（北发〔2020〕3号）执行");
+test.each([
+  ["依据《关于促进北方发展的\n若干意见》\n（北发〔2020〕3号）执行", "关于促进北方发展的若干意见", "北发〔2020〕3号"],
+  ["依据《北方意见》\n（北发\n〔2020〕\n3号）等", "北方意见", "北发〔2020〕3号"],
+])("a citation may go over breaks between the paragraphs of a clause: %j", (text, title, docNumber) => {
+  const circular = circularOf(text);
   const [clause] = circular.clauses;
   const body = [...circular.text.matchAll(/[^\n]+/g)].map((line) => ({ start: line.index, end: line.index + line[0].length }));
   const { facts } = extractCitations({ ...circular, clauses: [{ ...clause, body } as (typeof circular.clauses)[number]] }, lexicon);
-  expect(facts.map(({ title, docNumber }) => [title, docNumber])).toEqual([["关于促进北方发展的若干意见", "北发〔2020〕3号"]]);
+  expect(facts.map((fact) => [fact.title, fact.docNumber])).toEqual([[title, docNumber]]);
 });
 
 test("a mark without partner is reported where it stands", () => {
