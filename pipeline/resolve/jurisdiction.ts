@@ -162,7 +162,7 @@ function ofText(text: string, level: PlaceLevel | null, province: Place | null, 
     const at = atLevel(place, level) ?? (level === "municipal" && place.level === "provincial" && place.name.endsWith("市") ? place : null);
     if (at && (!province || isWithin(at, province))) counts.set(at, (counts.get(at) ?? 0) + count);
   }
-  if (level === "municipal" && counts.size !== 1)
+  if (level === "municipal")
     for (const [place, count] of stemMentions(text, province, places)) counts.set(place, (counts.get(place) ?? 0) + count);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const [top, second] = ranked;

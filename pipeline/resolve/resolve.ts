@@ -12,7 +12,7 @@ import { findJurisdiction } from "./jurisdiction.ts";
 import { findLookAlikes } from "./look-alikes.ts";
 import { fullName, type Place, placesOf } from "./places.ts";
 import type { Body, Setting } from "./setting.ts";
-import { readInternalOffice, readIssuerShort, readSubordinateOffice } from "./subordinate-offices.ts";
+import { readInternalOffice, readIssuerShort, readSisterBureau, readSubordinateOffice } from "./subordinate-offices.ts";
 
 /**
  * Concludes what the text leaves unsaid: the issuing jurisdiction (`description.place`) and the one body that each agency's name means (`canonical`).
@@ -80,13 +80,14 @@ function resolveAll({ text }: Circular, responsibilities: readonly Responsibilit
       readIssuerShort(fact.agency, issuer, setting) ??
       canonicalBody(introduced.get(fact.agency) ?? fact.agency, setting, opener) ??
       readSubordinateOffice(fact, text, setting) ??
+      readSisterBureau(fact.agency, issuer, setting) ??
       (fact.inline ? null : readInternalOffice(fact.agency, issuer));
     return { fact, body };
   });
 }
 
 const NAMELESS =
-  /^(?:市|省|区|县)?(?:属)?(?:各|有关)?(?:开发区|功能区|园区|产业园区|工业园区|新区|试验区|度假区)(?:管委会|管理委员会)?$|^(?:工作|专业|领导|协调)*(?:小组|专班|工作组|指挥部|联席会议)(?:办公室)?$|^[县区]政府$/;
+  /^(?:市|省|区|县)?(?:属)?(?:各|有关)?(?:开发区|功能区|园区|产业园区|工业园区|新区|试验区|度假区)(?:管委会|管理委员会)?$|^(?:工作|专业|领导|协调)*(?:小组|专班|工作组|指挥部|联席会议)(?:办公室)?$|^[县区]政府$|^(?:法院|检察院|政府|自治区|处室|人民法院|公安)$|^(?:开发|自贸试验)[（(]/;
 
 const looksDefinite = (agency: string, { words }: Setting): boolean => kindOf(agency, words) === "definite" && !NAMELESS.test(agency);
 

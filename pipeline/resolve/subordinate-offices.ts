@@ -1,5 +1,7 @@
 import type { Responsibility } from "../../schemas/facts.ts";
 import { canonicalBody } from "./canonical.ts";
+import { readPlacePrefix } from "./place-prefix.ts";
+import { agencyPlace } from "./places.ts";
 import type { Body, Setting } from "./setting.ts";
 
 const FOUNDED = /([\u4e00-\u9fa5“”]{0,30}?(?:领导小组|协调小组|工作小组|专班|指挥部|联席会议|委员会))下设(?:立)?$/;
@@ -19,17 +21,27 @@ export function readSubordinateOffice({ agency, start }: Responsibility, text: s
 }
 
 const WITH_ISSUER = /^[\u4e00-\u9fa5]{2,14}?[厅局委](?=[\u4e00-\u9fa5]{2,14}(?:处|科|局)$)/;
-const OFFICE = /^(?:厅|局|委|市局|省局)?([\u4e00-\u9fa5]{0,12}(?:处|科|办公室|信息中心|机关党委|机关纪委))$/;
+const OFFICE = /^(?:厅|局|委|市局|省局)?([\u4e00-\u9fa5]{0,12}(?:处|科|局|站|馆|中心|办公室|机关党委|机关纪委))$/;
 
 /** Offices inside the agency that issues the circular (办公室, 人事教育处): its name + theirs; 省局 and 市局 mean the agency itself. */
 export function readInternalOffice(agency: string, issuer: Body | null): Body | null {
   if (issuer?.kind !== "government") return null;
   if (/^[省市区县]局$|^[局厅]机关$/.test(agency)) return issuer;
+  if (/^[省市县区州]|自治区/.test(agency)) return null;
   const prefix = WITH_ISSUER.exec(agency)?.[0] ?? "";
   const office = OFFICE.exec(isShortFor(prefix, issuer.name) ? agency.slice(prefix.length) : agency)?.[1];
   return office && office.length > 1 && !/领导小组|各|相关|有关/.test(agency)
     ? { ...issuer, name: issuer.name + office, kind: "office" }
     : null;
+}
+
+/** 杭州市局 in a circular of the province's bureau: the city's bureau of the same field. */
+export function readSisterBureau(agency: string, issuer: Body | null, setting: Setting): Body | null {
+  const named = /^([\u4e00-\u9fa5]{2,12}[市县区州盟旗])局$/.exec(agency)?.[1];
+  const prefixed = named ? readPlacePrefix(named, setting.places, setting.home) : null;
+  if (!issuer?.place || prefixed?.rest !== "" || !issuer.name.startsWith(agencyPlace(issuer.place))) return null;
+  const field = issuer.name.slice(agencyPlace(issuer.place).length).replace(/厅$/, "局");
+  return field.endsWith("局") ? { ...issuer, place: prefixed.place, name: agencyPlace(prefixed.place) + field } : null;
 }
 
 /** An office's short name (省审改办) that the issuer's own name holds: the issuer. */
