@@ -5,6 +5,7 @@ import { anyOf, type Vocabulary } from "./vocabulary.ts";
 const STOP = /[，,。；;：:！？“”"‘’\n\t（(]/u;
 const SEPARATOR = /[、，,和及与]/u;
 const NAME = /^[\p{sc=Han}A-Za-z0-9·]{2,14}$/u;
+const TWO_NAMES = /^.{4,}[和与及].{4,}/u;
 const PROJECT_BEHIND = /^\p{sc=Han}{2,26}项目/u;
 const SHOWPIECE = /(?:智能工厂|数字化车间|智能车间|灯塔工厂|数字工厂)$/u;
 const CLAUSE = "[^，,。；;：:（(\\n]";
@@ -48,6 +49,7 @@ export class ContextReader {
   }
 
   private isFirm(name: string, cores: ReadonlySet<string>): boolean {
+    if (TWO_NAMES.test(name)) return false;
     return (
       NAME.test(name) &&
       (cores.has(name) || this.vocabulary.isKnown(name) || (this.vocabulary.looksLikeName(name) && this.leadInLength(name) === 0))

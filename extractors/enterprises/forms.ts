@@ -36,9 +36,10 @@ const ADMINISTRATIVE = /^(?:省|市|州|盟|区|县|自治区)(?![属级场内�
 const COUNTED = /(?:[一二三四五六七八九十\d]国|[两一二三四五六七八九十\d]大)$/u;
 const NATIONAL = /^(?:国家|中国)\p{sc=Han}{2}/u;
 const HEAD_OF_PART = /^$|[、，。；：（\n]/u;
-const KIND = /^[我省市区县]{0,2}(?:拟|非|各)?(?:上市|国有|民营|外资|跨国|平台|科技型|龙头|大型|重点|骨干|中小|本地|知名)$|[本该各此我]$/u;
+const KIND =
+  /^[我省市区县]{0,2}(?:拟|非|各)?(?:上市|国有|民营|外资|跨国|平台|科技型|龙头|大型|重点|骨干|中小|本地|知名)$|类|[本该各此我]$/u;
 const BODY_BEHIND = /^[、，和及][\p{sc=Han}]{0,10}(?:局|委|办|厅|海关)/u;
-const BODY_BEFORE = /(?:局|委|办|厅|院|海关|集团|公司|政府|部门)[、，和及]$/u;
+const BODY_BEFORE = /(?:局|委|办|厅|院|海关|集团|政府|部门)[、，和及]$/u;
 
 /** Finds full names by their legal form; made once per lexicon. */
 export class FormReader {
