@@ -59,7 +59,7 @@ function behind(scene: Scene, ofTime: boolean): Indicator | null {
     /^(?:企业|单位|项目|产品|园区)?(?:作为|成为|入选|获评|被认定为|被评为)(?=[^，。；0-9]{2,})/.exec(tail.slice(offset))?.[0].length ?? 0;
   offset += role;
   const words = /^(?:[^，。；：（）\n]|（[^（）\n]{0,20}）){1,60}/.exec(tail.slice(offset))?.[0] ?? "";
-  const kept = words.replace(AFTER_NOUN, "$<noun>").replace(/(?:分别|并|且|等|其中|的)$/, "");
+  const kept = words.replace(AFTER_NOUN, "$<noun>").replace(/(?:分别|并|且|等|其中|的|、|及|和|以及|与)+$/, "");
   return kept === "" || from > part.end + 80 ? null : { words: kept, start: from + offset, end: from + offset + kept.length };
 }
 
@@ -91,9 +91,10 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
   if (before) return before;
   const previous = mentions[index - 1];
   if (previous && index > 0 && previous.end >= scene.sentence.start) return earlier[index - 1] ?? null;
-  return wordsOf(scene, part.start, mention.textStart)
-    ? { words: scene.text.slice(part.start, mention.textStart), start: part.start, end: mention.textStart }
-    : null;
+  const whole = wordsOf(scene, part.start, mention.textStart);
+  if (whole) return asIndicator(whole);
+  const heading = scene.setting.headings[0] ?? "";
+  return heading !== "" && heading.length <= 20 && !scene.setting.passage.isHeading ? { words: heading, start: mention.textStart, end: mention.textEnd } : null;
 }
 
 const AFTER_NOUN =
