@@ -10,6 +10,8 @@ export type FormName =
   | "han"
   | "bracketed-han"
   | "decimal"
+  | "decimal-3"
+  | "decimal-4"
   | "arabic"
   | "bracketed-arabic"
   | "half-bracketed-arabic"
@@ -36,7 +38,13 @@ interface Form {
 }
 
 const ordinal = (unit: string): RegExp =>
-  new RegExp(`^第([${HAN}]{1,6}|[${DIGIT}]{1,4})${unit}(?!款|项|规定|所|的|第|[、和至到及与—-]第)[：:]?`);
+  new RegExp(
+    `^第([${HAN}]{1,6}|[${DIGIT}]{1,4})${unit}(?!款|项(?!目)|规定|所[列称述指]|的|第[${HAN}${DIGIT}]{1,5}[条款项章]|[、和至到及与—-]第)[：:]?`,
+  );
+
+/** 2.1, 2.1.3: the number of parts is the level. */
+const decimal = (parts: number): RegExp =>
+  new RegExp(`^([${DIGIT}]{1,2}(?:[.．][${DIGIT}]{1,2}){${parts - 1}})[、.．]?(?=[\\u4e00-\\u9fff“《])(?![万亿元倍个级米吨亩家项])`);
 
 const FORMS: readonly Form[] = [
   { name: "part", pattern: ordinal("[编篇]"), label: (n) => `第${n}编` },
@@ -45,11 +53,9 @@ const FORMS: readonly Form[] = [
   { name: "article", pattern: ordinal("条"), label: (n) => `第${n}条` },
   { name: "han", pattern: new RegExp(`^([${HAN}]{1,4})[、．.]`), label: (n) => n },
   { name: "bracketed-han", pattern: new RegExp(`^[（(〔【﹙]([${HAN}]{1,4})[）)〕】﹚][、.．]?`), label: (n) => `（${n}）` },
-  {
-    name: "decimal",
-    pattern: new RegExp(`^([${DIGIT}]{1,2}(?:[.．][${DIGIT}]{1,2}){1,3})[、.．]?(?=[\\u4e00-\\u9fff“《])(?![万亿元倍个级米吨亩家项])`),
-    label: (n) => n,
-  },
+  { name: "decimal-4", pattern: decimal(4), label: (n) => n },
+  { name: "decimal-3", pattern: decimal(3), label: (n) => n },
+  { name: "decimal", pattern: decimal(2), label: (n) => n },
   { name: "arabic", pattern: new RegExp(`^([${DIGIT}]{1,3})(?:[、．﹒]|[.](?![${DIGIT}])|[.](?=(?:19|20)[0-9]{2}年))`), label: (n) => n },
   { name: "bracketed-arabic", pattern: new RegExp(`^[（(﹙]([${DIGIT}]{1,3})[）)﹚][、.．]?`), label: (n) => `（${n}）` },
   { name: "half-bracketed-arabic", pattern: new RegExp(`^([${DIGIT}]{1,3})[）)]`), label: (n) => `${n}）` },

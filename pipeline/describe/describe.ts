@@ -4,7 +4,7 @@ import type { Reflowed } from "../../schemas/paragraph.ts";
 import { isDateLine, isoDate } from "./dates.ts";
 import { organsOf, organsOfTitle } from "./issuers.ts";
 import { fieldOf, type HeadLine, headLines, normalNumber, numberLine } from "./lines.ts";
-import { joined, type Parts, partsOf, type Range } from "./parts.ts";
+import { attachmentLists, joined, type Parts, partsOf, type Range } from "./parts.ts";
 import { periodOf } from "./period.ts";
 import { genreOf, titleInNews } from "./titles.ts";
 
@@ -105,7 +105,10 @@ export function describe(reflowed: Reflowed, lexicon: Lexicon): Described {
     (text) => text.length < 120 && lexicon.headers.draftWords.some((word) => text.includes(word)),
   );
   const note = lines.find((line) => line.kind === "note");
-  const body = indices({ from: parts.body.from, to: lines.length }).filter((i) => i < parts.back.from || i >= parts.back.to);
+  const attachments = attachmentLists(lines, { from: parts.body.from, to: lines.length });
+  const body = indices({ from: parts.body.from, to: lines.length }).filter(
+    (i) => (i < parts.back.from || i >= parts.back.to) && !attachments.has(i),
+  );
   return {
     ...reflowed,
     description: {

@@ -125,6 +125,28 @@ function backFrom(lines: readonly HeadLine[], body: Range): Range {
   return { from, to };
 }
 
+/** Lines that list the attachments (附件：1.… 2.…), with the signature behind them: no part of the text. */
+export function attachmentLists(lines: readonly HeadLine[], { from, to }: Range): Set<number> {
+  const listed = new Set<number>();
+  for (let i = from; i < to; i++) {
+    if (lines[i]?.kind !== "attachments") continue;
+    let end = i + 1;
+    while (
+      end < to &&
+      lines[end]?.kind === "numbered" &&
+      /^[0-9]/.test(lines[end]?.text ?? "") &&
+      (lines[end]?.text ?? "。").length <= 70 &&
+      !/[。；]/.test(lines[end]?.text ?? "")
+    )
+      end++;
+    while (end < to && ["organ", "date", "note"].includes(lines[end]?.kind ?? "")) end++;
+    const isList =
+      /^附件[：:]\s?1[.．、]/.test(lines[i]?.text ?? "") || end > i + 1 || end >= to - 1 || /^附[件表]/.test(lines[end]?.text ?? "");
+    if (isList) for (let k = i; k < end; k++) listed.add(k);
+  }
+  return listed;
+}
+
 /** Finds the parts of a circular. Never refuses: a text without head, title or signature is all body. */
 export function partsOf(lines: readonly HeadLine[], lexicon: Lexicon): Parts {
   const title = firstTitle(lines, lexicon);

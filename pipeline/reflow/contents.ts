@@ -4,6 +4,9 @@ import { markerOf } from "../markers.ts";
 const TITLE = /^目录$/;
 const LEADER = /(?:[.…·．]{2,}|[-—]{3,})\s*[-—（(]*\d{1,4}[-—）)]*$|^[^。，；]{2,60}\D\d{1,3}$/;
 
+/** A dotted leader with a page number stands nowhere but in a table of contents. */
+const DOTTED = /[.…·．]{4,}\s?[-—（(]?\d{1,4}[-—）)]?$/;
+
 /** An entry as it will stand again in the body: without dotted leader and page number. */
 const entry = (line: string): string => line.replace(/[.…·．\s]{2,}.*$|\d{1,3}$/u, "");
 
@@ -14,7 +17,7 @@ const isEntry = (line: string, later: readonly string[]): boolean =>
 /** Marks the lines of a table of contents: from 目录 to where its first entry stands again, or to the first line that can be no entry. */
 export function contentsOf(text: string, paragraphs: readonly Paragraph[]): Paragraph[] {
   const lines = paragraphs.map(({ start, end }) => text.slice(start, end));
-  const marked = new Set<number>();
+  const marked = new Set(lines.flatMap((line, i) => (DOTTED.test(line) ? [i] : [])));
   const title = lines.findIndex((line, i) => TITLE.test(line) && isEntry(lines[i + 1] ?? "。", lines.slice(i + 2)));
   if (title >= 0) {
     const first = entry(lines[title + 1] ?? "");

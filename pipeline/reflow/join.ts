@@ -1,4 +1,4 @@
-import { markerOf } from "../markers.ts";
+import { type FormName, type Marker, markerOf } from "../markers.ts";
 import { widthOf } from "./glyphs.ts";
 import { isComplete, type Layout } from "./layout.ts";
 import type { Row } from "./marks.ts";
@@ -7,6 +7,8 @@ import type { Row } from "./marks.ts";
 export interface Gathering {
   readonly text: string;
   readonly filled: number;
+  /** The last number that each form of marker reached, in the paragraphs so far. */
+  readonly reached: ReadonlyMap<FormName, number>;
 }
 
 /** A paragraph's first line is printed with an indent of two characters. */
@@ -41,8 +43,9 @@ function fillsUp(rows: readonly Row[], i: number, filled: number, width: number)
 
 const isHeadingLike = (text: string): boolean => markerOf(text) !== null && !/[，。；]/.test(text);
 
-/** Whether a numbering marker at a line start may be the middle of a sentence: the words before dangle or the line before is full. */
-function interrupts(before: Gathering, layout: Layout): boolean {
+/** Whether a numbering marker at a line start is the middle of a sentence: it is not the next of its series, and the words before dangle or their line is full. */
+function interrupts(marker: Marker, before: Gathering, layout: Layout): boolean {
+  if (marker.number !== null && before.reached.get(marker.form) === marker.number - 1 && !/[《〈“（(〔第]$/.test(before.text)) return false;
   if (DANGLING.test(before.text)) return true;
   return (
     layout.width !== null &&
@@ -81,7 +84,7 @@ export function goesOn(before: Gathering, rows: readonly Row[], i: number, layou
   if (WHOLE_LINE.test(text) || WHOLE_LINE.test(before.text) || DOC_NUMBER.test(text) || DOC_NUMBER.test(before.text)) return false;
   if (CONTINUES.test(text)) return true;
   const marker = markerOf(text);
-  if (marker) return marker.form !== "annex" && interrupts(before, layout);
+  if (marker) return marker.form !== "annex" && interrupts(marker, before, layout);
   const opened = markerOf(before.text);
   if (opened?.text === before.text) return opened.form !== "annex";
   if (layout.width === null) {

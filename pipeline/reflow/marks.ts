@@ -56,18 +56,37 @@ const FIELD = /^[^\t：:]{2,8}[：:]\t/;
 /** Two or more filled cells, or a continuation row that begins with empty cells. */
 const isTabRow = (text: string): boolean => /\S\t+\s*\S/.test(text) && !FIELD.test(text);
 
+const BARE_NUMBER = /^\d{1,4}$/;
+const FEWEST_PAGES = 3;
+const FEWEST_LINES_A_PAGE = 6;
+
+/** Lines that are nothing but a number and count on by one from page to page: printed page numbers. */
+function pageNumbers(lines: readonly Line[]): Set<number> {
+  const numbers = lines.flatMap((line, i) => (BARE_NUMBER.test(line.text.trim()) ? [{ i, value: Number(line.text) }] : []));
+  const chains: { i: number; value: number }[][] = [];
+  for (const number of numbers) {
+    const chain = chains.find(
+      (candidate) => candidate.at(-1)?.value === number.value - 1 && number.i - (candidate.at(-1)?.i ?? 0) >= FEWEST_LINES_A_PAGE,
+    );
+    if (chain) chain.push(number);
+    else chains.push([number]);
+  }
+  return new Set(chains.filter((chain) => chain.length >= FEWEST_PAGES).flatMap((chain) => chain.map(({ i }) => i)));
+}
+
 /** Rows of a text, in order. Guarantees: no glyph lost but blanks, page marks and Markdown marks; none moved. */
 export function rowsOf(lines: readonly Line[]): Row[] {
   const rows: Row[] = [];
   let blanks = 0;
   let pageBreak = false;
   let bold = false;
-  for (const line of lines) {
+  const numbered = pageNumbers(lines);
+  for (const [i, line] of lines.entries()) {
     const bare = line.text.trim();
     if (bare === "") {
       blanks++;
       bold = false;
-    } else if (PAGE_MARKS.some((mark) => mark.test(bare))) pageBreak = true;
+    } else if (numbered.has(i) || PAGE_MARKS.some((mark) => mark.test(bare))) pageBreak = true;
     else if (!HORIZONTAL_RULE.test(bare) && !PIPE_RULE.test(bare)) {
       const marked = unmarked(line, bold);
       bold = marked.bold;

@@ -1,6 +1,7 @@
 import type { Paragraph, Reflowed } from "../../schemas/paragraph.ts";
 import type { Line } from "../../schemas/source.ts";
 import type { Span } from "../../schemas/span.ts";
+import { type FormName, markerOf } from "../markers.ts";
 import { contentsOf } from "./contents.ts";
 import type { Glyph } from "./glyphs.ts";
 import { FIRST_LINE_INDENT, filledAfter, type Gathering, goesOn } from "./join.ts";
@@ -16,15 +17,19 @@ interface Group {
 function grouped(rows: readonly Row[]): Group[] {
   const layout = layoutOf(rows);
   const groups: { rows: Row[]; isTableRow: boolean }[] = [];
+  const reached = new Map<FormName, number>();
   let gathering: Gathering | null = null;
   rows.forEach((row, i) => {
     const last = groups.at(-1);
     if (gathering && last && !last.isTableRow && goesOn(gathering, rows, i, layout)) {
       last.rows.push(row);
-      gathering = { text: gathering.text + row.text, filled: filledAfter(gathering, row.text, layout) };
+      gathering = { ...gathering, text: gathering.text + row.text, filled: filledAfter(gathering, row.text, layout) };
     } else {
       groups.push({ rows: [row], isTableRow: row.isTableRow });
-      gathering = { text: row.text, filled: filledAfter({ text: "", filled: FIRST_LINE_INDENT }, row.text, layout) };
+      const marker = markerOf(row.text);
+      if (marker?.number) reached.set(marker.form, marker.number);
+      const empty = { text: "", filled: FIRST_LINE_INDENT, reached };
+      gathering = { ...empty, text: row.text, filled: filledAfter(empty, row.text, layout) };
     }
   });
   return groups;

@@ -22,7 +22,7 @@ export interface Node {
 }
 
 /** Forms from the highest to the lowest; the level itself follows from first nesting in the document. */
-const RANK: Readonly<Record<FormName, number>> = {
+export const RANK: Readonly<Record<FormName, number>> = {
   annex: 0,
   part: 1,
   chapter: 2,
@@ -32,6 +32,8 @@ const RANK: Readonly<Record<FormName, number>> = {
   "bracketed-han": 6,
   box: 6.5,
   decimal: 6.7,
+  "decimal-3": 6.8,
+  "decimal-4": 6.9,
   arabic: 7,
   "bracketed-arabic": 8,
   "half-bracketed-arabic": 8.5,
@@ -136,9 +138,11 @@ export class Outline {
     });
   }
 
-  /** Whether text that belongs to nothing in the open box starts a section whose heading the source lost: all boxes so far closed theirs. */
-  get lostHeadingFollows(): boolean {
-    return this.boxClosedSection.length >= 2 && this.boxClosedSection.every(Boolean) && this.enclosing !== null;
+  /** Whether text that belongs to nothing in the open box starts a section whose heading the source lost: all boxes so far closed theirs, and the next number is not printed further on. */
+  lostHeadingFollows(upcoming: (form: FormName) => number | null): boolean {
+    const section = this.enclosing;
+    if (!section?.form || this.boxClosedSection.length < 2 || !this.boxClosedSection.every(Boolean)) return false;
+    return upcoming(section.form) !== (section.number ?? 0) + 1;
   }
 
   /** The numbered section that the open box stands in. */
@@ -193,7 +197,8 @@ export class Outline {
   private depthFor(form: FormName, number: number | null): number {
     const at = this.stack.findLastIndex((node) => node.form === form);
     const box = this.stack.findLastIndex((node) => node.form === "box");
-    if (at >= 0 && (box < 0 || at > box || form === "box")) return at;
+    if (at >= 0 && (box < 0 || form === "box")) return at;
+    if (at > box) return this.insideBox(form, at, box, number);
     if (at >= 0) return this.besideBox(at, box, number);
     if (form === "annex") return 0;
     if (FIXED.has(form)) return this.aboveRank(RANK[form]);
@@ -201,7 +206,17 @@ export class Outline {
     return number === 1 || number === null ? this.underLeads(form) : this.aboveRank(RANK[form]);
   }
 
-  /** A form that is open both inside and around a box: the series whose next number it is. */
+  /** A form that is open inside a box and perhaps around it too: the inner series unless the number goes on with the outer one alone. */
+  private insideBox(form: FormName, at: number, box: number, number: number | null): number {
+    const before = (number ?? 0) - 1;
+    if (this.stack[at]?.number === before) return at;
+    const beside = this.stack[box]?.parent?.children.findLast((node) => node.form === form)?.number;
+    const outer = this.stack.slice(0, box).findLastIndex((node) => node.form === form);
+    if (outer >= 0 && this.stack[outer]?.number === before) return outer;
+    return beside === before ? box : at;
+  }
+
+  /** A form that is open around a box and may begin inside it: the series whose next number it is. */
   private besideBox(at: number, box: number, number: number | null): number {
     const outer = this.stack[at]?.number ?? null;
     const boxed = this.stack[box]?.children.findLast((node) => node.form === this.stack[at]?.form)?.number ?? 0;
@@ -238,7 +253,7 @@ export class Outline {
 
   private checkNumber(unit: Unit, parent: Node | null): void {
     const marker = unit.marker;
-    if (!marker || marker.number === null || marker.number === 1) return;
+    if (!marker || marker.number === null || marker.number === 1 || marker.form === "annex") return;
     const before = (parent?.children ?? this.roots).findLast((node) => node.form === marker.form)?.number ?? null;
     const expected = [before, this.reached.get(marker.form) ?? null].filter((number) => number !== null).map((number) => number + 1);
     if (expected.includes(marker.number)) return;

@@ -1,9 +1,10 @@
 import type { Circular, Table } from "../../schemas/circular.ts";
 import type { Description } from "../../schemas/description.ts";
 import type { Reflowed } from "../../schemas/paragraph.ts";
+import { type FormName, markerOf } from "../markers.ts";
 import { clausesOf } from "./clauses.ts";
 import { leadSeries } from "./leads.ts";
-import { type Node, Outline } from "./outline.ts";
+import { type Node, Outline, RANK } from "./outline.ts";
 import { type PrintedTable, tablesOf } from "./tables.ts";
 import { settleHeadings } from "./titles.ts";
 import { type Unit, unitsOf } from "./units.ts";
@@ -45,10 +46,11 @@ class Reader {
     this.paragraphs.set(node, [...(this.paragraphs.get(node) ?? []), unit]);
   }
 
-  read(unit: Unit, next: Unit | null): void {
+  /** `upcoming`: the number of the next marker of a form further on, null where a higher heading comes first. */
+  read(unit: Unit, next: Unit | null, upcoming: (form: FormName) => number | null): void {
     if (unit.marker?.form === "annex") this.annex(unit);
     else if (unit.marker) this.outline.place(unit);
-    else this.text(unit, next);
+    else this.text(unit, next, upcoming);
   }
 
   private annex(unit: Unit): void {
@@ -56,7 +58,7 @@ class Reader {
     this.outline.place(unit);
   }
 
-  private text(unit: Unit, next: Unit | null): void {
+  private text(unit: Unit, next: Unit | null, upcoming: (form: FormName) => number | null): void {
     const { outline } = this;
     if (outline.roots.length === 0 || outline.top === null) {
       this.preamble = outline.open("preamble", "0", unit.start, null, unit);
@@ -83,7 +85,7 @@ class Reader {
     }
     const { box } = outline;
     if (box && unit.text.length >= LONG_TEXT && (box.children.length > 0 || this.paragraphs.has(box))) {
-      if (outline.lostHeadingFollows) {
+      if (outline.lostHeadingFollows(upcoming)) {
         const form = box.parent?.form ?? "";
         const label = LOST_LABELS[form];
         const lost = label ? outline.openLost(unit, (number) => label(hanNumeral(number))) : null;
@@ -163,8 +165,8 @@ export function segment(source: Segmentable): Circular {
     const line = text.slice(paragraphs[i]?.start, paragraphs[i]?.end);
     return !inTable.has(i) && paragraphs[i]?.kind === "text" && !FIGURE.test(line);
   });
-  const markers = running.map((i) => unitsOf(text, paragraphs[i] as never, false)[0]?.marker?.form);
-  const reader = new Reader(markers.includes("chapter"));
+  const markers = running.map((i) => markerOf(text.slice(paragraphs[i]?.start, paragraphs[i]?.end)));
+  const reader = new Reader(markers.some((marker) => marker?.form === "chapter"));
   const roots: Node[] = [];
   if (source.notice.length > 0) {
     const start = paragraphs[source.notice[0] ?? 0]?.start ?? 0;
@@ -192,8 +194,12 @@ export function segment(source: Segmentable): Circular {
     const units = unitsOf(text, paragraph, inBox);
     const following = paragraphs[running[k + 1] ?? -1];
     const nextLine = following ? (unitsOf(text, following, false)[0] ?? null) : null;
+    const upcoming = (form: FormName): number | null => {
+      const marker = markers.slice(k + 1).find((later) => later !== null && RANK[later.form] <= RANK[form]);
+      return marker?.form === form ? marker.number : null;
+    };
     units.forEach((unit, u) => {
-      reader.read(unit, units[u + 1] ?? nextLine);
+      reader.read(unit, units[u + 1] ?? nextLine, upcoming);
     });
   });
   settleLeads(reader.paragraphs);

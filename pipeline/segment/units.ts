@@ -1,5 +1,5 @@
 import type { Span } from "../../schemas/span.ts";
-import { type Marker, markerOf } from "../markers.ts";
+import { type FormName, type Marker, markerOf } from "../markers.ts";
 
 /** A stretch of one paragraph that may become a clause: from a marker to the next, or a whole unnumbered paragraph. */
 export interface Unit extends Span {
@@ -15,25 +15,38 @@ export interface Unit extends Span {
   readonly gap: number | null;
 }
 
-const INLINE = /[（(][0-9]{1,2}[）)]/g;
+/** The forms that go on inside a paragraph, and how the next marker of each is printed. */
+const INLINE: Partial<Readonly<Record<FormName, RegExp>>> = {
+  "bracketed-arabic": /[（(]([0-9]{1,2})[）)]/g,
+  arabic: /(?<![0-9.．])([0-9]{1,3})(?:[、．﹒]|[.](?![0-9])|[.](?=(?:19|20)[0-9]{2}年))/g,
+};
 
-/** Places inside a text where an inline series goes on: （2） after （1）, （3） after （2） …. `strict`: only behind ； or 。. */
-function inlineStarts(text: string, marker: Marker | null, strict: boolean): number[] {
+/** Places inside a text where the markers of a form go on counting from `expected`, as far as `mayStand` allows their place. */
+function seriesFrom(text: string, form: FormName, expected: number, mayStand: (before: string) => boolean): number[] {
   const starts: number[] = [];
-  let expected = marker?.form === "bracketed-arabic" && marker.number !== null ? marker.number + 1 : strict ? Number.POSITIVE_INFINITY : 1;
-  for (const match of text.matchAll(INLINE)) {
-    if (match.index === 0 || Number(match[0].slice(1, -1)) !== expected) continue;
-    if (strict && !/[；;。]/.test(text.charAt(match.index - 1))) continue;
+  for (const match of text.matchAll(INLINE[form] as RegExp)) {
+    if (match.index === 0 || Number(match[1]) !== expected + starts.length || !mayStand(text.charAt(match.index - 1))) continue;
     starts.push(match.index);
-    expected++;
   }
   return starts;
+}
+
+const ENDS = /[；;。）)〕]/;
+
+/**
+ * Where a paragraph holds more than one clause: the series that it opens goes on behind a full stop, a semicolon or a closing bracket
+ * (35.…。36.…); in a box a series of （1）（2） may also begin inside it.
+ */
+function inlineStarts(text: string, marker: Marker | null, inBox: boolean): number[] {
+  const mayStand = (before: string): boolean => ENDS.test(before) || (inBox && marker?.form === "bracketed-arabic");
+  const opened = marker && INLINE[marker.form] && marker.number !== null ? seriesFrom(text, marker.form, marker.number + 1, mayStand) : [];
+  return opened.length > 0 || !inBox || marker?.form === "bracketed-arabic" ? opened : seriesFrom(text, "bracketed-arabic", 1, () => true);
 }
 
 /** Parts a paragraph into units. In a box every inline series is taken apart, elsewhere only one that the paragraph opens. */
 export function unitsOf(document: string, paragraph: Span & { bold: readonly Span[]; gaps: readonly number[] }, inBox: boolean): Unit[] {
   const text = document.slice(paragraph.start, paragraph.end);
-  const starts = [0, ...inlineStarts(text, markerOf(text), !inBox)];
+  const starts = [0, ...inlineStarts(text, markerOf(text), inBox)];
   return starts.map((from, i) => {
     const start = paragraph.start + from;
     const end = paragraph.start + (starts[i + 1] ?? text.length);
