@@ -23,7 +23,7 @@ function bracketEnd(text: string, open: number): number {
   return Math.min(text.length, open + LONGEST_BRACKET);
 }
 
-/** The number that belongs to a title: in the bracket behind it (（国发〔2021〕4号，以下简称…）), bare behind it, or a standard's number right before it. */
+/** The number that belongs to a title: in the bracket behind it (（国发〔2021〕4号，以下简称…）), bare behind it, or right before it. `numbers`: those that no title has yet. */
 export function numberOf(
   title: Marked,
   text: string,
@@ -38,7 +38,7 @@ export function numberOf(
   const at = isBracketed ? from + 1 : title.end;
   const standard = reader.standardAtStart(text.slice(at, at + LONGEST_STANDARD));
   if (standard) return { ...standard, start: at, end: at + standard.end };
-  return numbers.find(({ rule, end }) => rule === "standard" && end === title.start);
+  return numbers.find(({ end }) => end === title.start);
 }
 
 /** A title's own words: they end before a number printed at its end (《…规范GB/T 1-2013》). Null for a title that only wraps another (《〈…〉》). */

@@ -56,6 +56,7 @@ function citationsIn({ text, start: offset, clause }: Passage, reader: Reader, o
   const facts: Citation[] = [];
   const add = (rule: CitationRule, span: { start: number; end: number }, title: string | null, docNumber: string | null) =>
     facts.push({ clause, start: offset + span.start, end: offset + span.end, rule: `citations/${rule}`, title, docNumber });
+  const free = () => numbers.filter((number) => !taken.has(number));
   for (const title of titles) {
     const words = wordsOf(title, text, numbers);
     if (!words) continue;
@@ -65,7 +66,7 @@ function citationsIn({ text, start: offset, clause }: Passage, reader: Reader, o
     const isAngled = !isInner && !STRONG_MARK.test(text[title.start] ?? "");
     if (isAngled && !reader.endsInGenre.test(printed)) continue;
     if (!reader.isDocument(printed, text.slice(Math.max(0, title.start - 8), title.start), text.slice(title.end, title.end + 8))) continue;
-    const behind = words.number ?? numberOf(title, text, numbers, reader.numbers);
+    const behind = words.number ?? numberOf(title, text, free(), reader.numbers);
     const number = behind && outer && behind.end > outer.end ? undefined : behind;
     if (number) taken.add(number);
     const span = { start: Math.min(title.start, number?.start ?? title.start), end: Math.max(title.end, number?.end ?? title.end) };

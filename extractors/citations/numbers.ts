@@ -51,6 +51,8 @@ const FORMS: readonly NumberForm[] = [
   },
 ];
 
+/** An issuer's name before its own code (省人民政府办公厅鲁政办发〔2020〕1号). */
+const ISSUER = /^\p{sc=Han}{0,20}(?:政府|办公厅|办公室|委员会)(?=\p{sc=Han}{2})/u;
 const BEHIND_TITLE = /^[A-Z][A-Z0-9]{0,8}(?:\/[A-Z]{1,8})?\s?\d{1,6}(?:\.\d{1,3})?(?:\s?[-—–－―:：]{1,2}\s?\d{2,4})?(?:\/\d{2,6})?/u;
 
 /** Reads document numbers; made once per lexicon. */
@@ -69,7 +71,7 @@ export class NumberReader {
     const found = this.forms.flatMap(({ name, pattern, value }) =>
       [...text.matchAll(pattern)].flatMap((match) => {
         const printed = match.groups?.code;
-        const code = printed === undefined ? "" : printed.replace(this.leadIn, "");
+        const code = (printed ?? "").replace(this.leadIn, "").replace(name === "issuer-year-serial" ? ISSUER : /^$/u, "");
         if (printed !== undefined && code.length < 2) return [];
         const start = match.index + (printed === undefined ? 0 : printed.length - code.length);
         return [{ start, end: match.index + match[0].length, value: value(match, code), rule: name }];
