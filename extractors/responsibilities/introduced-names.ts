@@ -14,13 +14,14 @@ export function introducedNames(text: string, words: BodyWords): ReadonlyMap<str
   return names;
 }
 
-function longestBodyAtEnd(text: string, words: BodyWords): string | null {
+function longestBodyAtEnd(before: string, words: BodyWords): string | null {
+  const text = before.replace(/^第[一二三四五六七八九十百]{1,4}条/, "");
   for (let start = 0; start <= text.length - 4; start++) {
     const name = text.slice(start);
     if (isAtomicBody(name, words) && (start === 0 || /^(?:[省市县区]|[\u4e00-\u9fa5]{2,9}[省市县区州]|国家|中国|全国)/.test(name)))
       return name;
   }
-  return text.length <= 30 && !VERB.test(text) ? text.replace(/^第[一二三四五六七八九十百]{1,4}条/, "") : null;
+  return text.length <= 30 && !VERB.test(text) ? text : null;
 }
 
 /** Words to which the short names of one document are added. */

@@ -24,8 +24,7 @@ export function leadConvention(text: string): LeadConvention | null {
 
 /** Gives the lead to whom the convention means, where a bracket names several bodies and no leader. */
 export function applyConvention(duties: readonly Duty[], bracket: Bracket, inner: string, convention: LeadConvention): Duty[] {
-  if (duties.length < 2 || !duties.every(({ role, rule }) => (role === "responsible" || role === "shared") && !rule.endsWith("label")))
-    return [...duties];
+  if (duties.length < 2 || !duties.every(({ role }) => role === "responsible" || role === "shared")) return [...duties];
   const comma = inner.search(/[，,]/);
   if (convention.kind === "before-comma-leads" && comma < 0) return [...duties];
   const leads = (duty: Duty, index: number) =>

@@ -141,6 +141,9 @@ function readField(text: string, field: Field, words: BodyWords): Duty[] {
   return [...kept, ...own];
 }
 
+/** What may stand alone in a bracket: a body of the province, city, county, or a local office of a national body. */
+const OF_A_LEVEL = /^(?:省|市|县|区|州|盟|旗|自治区)|(?:海关|银保监局|银保监分局|证监局|中心支行)$/;
+
 /** Bodies only, no role word: 市商务局、市财政局, 市工信局会同市财政局. Most must be known for bodies, one be definite, none look like anything else. */
 function readPlain(text: string, words: BodyWords): Duty[] {
   if (/[。：:？！《；;]/.test(text)) return [];
@@ -151,7 +154,10 @@ function readPlain(text: string, words: BodyWords): Duty[] {
   const names = [...own, ...companions];
   const printed = ({ start, end }: Span) => text.slice(start, end);
   const known = names.filter((name) => isAtomicBody(printed(name), words));
-  const fits = known.some((name) => kindOf(printed(name), words) === "definite") && known.length * 2 >= names.length;
+  const likely = names.filter((name) => kindOf(printed(name), words) !== null);
+  const fits = known.some((name) => kindOf(printed(name), words) === "definite") && likely.length * 2 >= names.length;
+  const [only, second] = names;
+  if (only && !second && !words.national.has(printed(only)) && !OF_A_LEVEL.test(printed(only))) return [];
   if (!fits || !names.every((name) => isListed(printed(name), words))) return [];
   return names.map((name) => ({ ...name, role: companions.includes(name) ? "support" : "responsible", rule: "plain-list", proof: name }));
 }

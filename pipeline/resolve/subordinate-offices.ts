@@ -27,7 +27,7 @@ const OFFICE = /^(?:厅|局|委|市局|省局)?([\u4e00-\u9fa5]{0,12}(?:处|科|
 export function readInternalOffice(agency: string, issuer: Body | null): Body | null {
   if (issuer?.kind !== "government") return null;
   if (/^[省市区县]局$|^[局厅]机关$/.test(agency)) return issuer;
-  if (/^[省市县区州]|自治区/.test(agency)) return null;
+  if (/^(?:[省县区州]|市(?!场)|自治区)/.test(agency)) return null;
   const prefix = WITH_ISSUER.exec(agency)?.[0] ?? "";
   const office = OFFICE.exec(isShortFor(prefix, issuer.name) ? agency.slice(prefix.length) : agency)?.[1];
   return office && office.length > 1 && !/领导小组|各|相关|有关/.test(agency)
