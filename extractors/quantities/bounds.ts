@@ -9,7 +9,7 @@ export interface Bound {
 
 const GIVEN =
   "(?:可|将|可以|给予|支持|奖励|补助|补贴|资助|奖补|贴息|扶持|配套|安排|一次性|再|为|至|达|达到|到|人民币|按|额度|金额|（含）|不超过|不高于|补足|贷款|担保|授信|享受|奖|补){0,4}";
-const BASE = "(?:[^，。；、（）“”0-9]{1,14}的?)?";
+const BASE = "(?:[^，。；、（）“”0-9]{1,30}的?)?";
 
 const before = (words: string, tail = GIVEN): RegExp => new RegExp(`(?:${words})${tail}$`);
 
@@ -19,7 +19,7 @@ export const BOUNDS_BEFORE: readonly (Bound & { readonly withBase?: RegExp })[] 
     name: "no-more-than",
     comparator: "≤",
     pattern: before(
-      "(?:最高|最多|最长|最大|总计|累计|总额|原则上)?(?:不得?超过|不得?高于|不得?大于|不得?多于|不得?突破|不得?长于|不得?晚于|未超过)|≤",
+      "(?:最高|最多|最长|最大|总计|累计|总额)?(?:不得?超过|不得?高于|不得?大于|不得?多于|不得?突破|不得?长于|不得?晚于|未超过)|≤",
     ),
     withBase: new RegExp(`(?:不得?超过|不得?高于)${BASE}$`),
   },

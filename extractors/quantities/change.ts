@@ -52,6 +52,7 @@ export function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
     { name: "raise-of", change: "increase", before: new RegExp(`(?:提高|提升|上升)${NO_LEVEL}$`), families: ["rate", "points"] },
     {
       name: "growth-behind",
+      families: ["rate", "points", "money", "count", "times"],
       change: "increase",
       after: /^的?(?:年均|平均)?(?:增长|增速|增幅|增长速度|增量|速度(?:递增|增长|提升)|幅度(?:增长|提高|递增))/,
     },

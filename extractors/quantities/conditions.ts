@@ -44,6 +44,7 @@ export const decidesGrant = (scene: Scene): boolean => {
   const ahead = grantAhead(scene);
   if (ahead < 0 || grantedBefore(scene) || grantedBehind(scene)) return false;
   const between = text.slice(mention.textEnd, ahead);
+  if (/[，；][^，；]{0,12}对/.test(between)) return false;
   const limits = bounded(scene) || /(?:达到?|满|突破|首次|为)$/.test(lead) || between.startsWith("的");
   if (!limits || /力争|确保|到20[0-9]{2}年/.test(before)) return false;
   const opened = before.lastIndexOf("对");
@@ -53,9 +54,10 @@ export const decidesGrant = (scene: Scene): boolean => {
     /(?:^|[，；：）、予给])$/.test(before.slice(0, opened))
   )
     return true;
-  if (/的[^，。；、]{0,40}，/.test(between)) return true;
+  if (/的[^，。；、]{0,40}，/.test(between) || /的(?:分别|一次性|按照?[^，。；]{0,16})?$/.test(between)) return true;
   return (
     bounded(scene) &&
+    mention.comparator !== "≤" &&
     /，(?:按|一次性|分别|再|可|最高|每[家个年]|由[^，]{2,8}|按[^，。；]{0,20}|[省市区县]财政|择优|经[^，]{2,12}，)*$/.test(between)
   );
 };

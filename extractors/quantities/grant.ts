@@ -19,7 +19,7 @@ const BUDGET = /(?:财政|预算|资金|经费|统筹|安排|设立|拨付|下�
 const CAP_SUBJECT =
   /^(?:且|并|但|其中|原则上|单个|单户|单笔|单项|单次|单家|每|同一|累计|合计|总额|年度|全年|当年|最高|最多|不超过|一个|单一|个人|企业|项目|奖励|补助|补贴|资助|支持|总|上限|金额|两项|两者|多项|对同一)/;
 const CHARGED =
-  /^的?(?:比例|标准|幅度|税率)?(?:顶格|予以|减半)?(?:收取|征收|缴纳|计收|计征|计入|抵扣|税前扣除|加计扣除|扣除|减征|减免|减按|退还|返还|优惠|收费|执行收费|免征|让利)/;
+  /^的?(?:比例|标准|幅度|税率)?(?:顶格|予以|减半)?(?:收取|征收|缴纳|计收|计征|计入|抵扣|抵减|税前扣除|加计扣除|扣除|减征|减免|减按|退还|返还|优惠|收费|执行收费|免征|让利)/;
 
 /** Whether the words before the value, in its own part of the sentence, grant it. */
 export const grantedBefore = ({ lead, part, text, mention }: Scene): boolean =>
@@ -30,8 +30,9 @@ export const grantedBehind = ({ tail, after }: Scene): boolean =>
   GRANT_NOUN.test(tail) || GRANT_BEHIND.test(tail) || CHARGED.test(tail) || (tail === "" && GRANT_BEHIND.test(after));
 
 /** Money that a budget sets aside (安排25亿元). */
-export const setAside = ({ lead, mention, before }: Scene): boolean =>
+export const setAside = ({ lead, mention, before, tail }: Scene): boolean =>
   mention.family === "money" &&
+  !/^的?[^，。；]{0,10}(?:信贷|贷款)/.test(tail) &&
   (/(?:安排|设立|拨付|下达|列支)[^，。；]{0,30}$/.test(lead) ||
     (/(?:新增|投入|筹集|筹措)$/.test(lead) && BUDGET.test(before)) ||
     /(?:专项|引导|扶持|补助|奖补)(?:资金|基金)(?:规模)?$/.test(lead));

@@ -31,7 +31,7 @@ export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly 
 const asIndicator = ({ text, start, end }: Words): Indicator => ({ words: text, start, end });
 
 const COUNTED = ["count", "area", "length", "mass", "volume", "energy", "power", "money", "signal"];
-const NEEDS_VERB_BEHIND = /^(?:以上|以下)?的?(?:[\u4e00-\u9fff“A-Za-z])/;
+const NEEDS_VERB_BEHIND = /^(?:以上|以下)?的?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/;
 
 /** Words behind the value: the thing counted (10家标杆智能工厂), or what is done in a time (6个月内整改). */
 function behind(scene: Scene, ofTime: boolean): Indicator | null {
@@ -66,7 +66,7 @@ function behind(scene: Scene, ofTime: boolean): Indicator | null {
 function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
   const { mention, tail, index, mentions, part, lead } = scene;
   const ahead = trimLead(scene);
-  const follows = COUNTED.includes(mention.family) && /^(?:的)?[\u4e00-\u9fff“A-Za-z]/.test(tail) && !NO_NOUN.test(tail);
+  const follows = COUNTED.includes(mention.family) && /^(?:的)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) && !NO_NOUN.test(tail);
   const verbOnly = ahead === null || /^(?:年均|累计|共|总|全年|每年|再|各|新|均|同比)?$/.test(ahead.text);
   const ofProject = scene.setting.boxed && /年产$/.test(lead) && /^(?:技术改造|技改|改造|扩建|生产线|项目|建设)/.test(tail) && !verbOnly;
   const sized = sizedNoun(scene);
@@ -83,7 +83,7 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
       based >= 3 && mention.family === "rate" ? { text: ahead.text.slice(0, based), start: ahead.start, end: ahead.start + based } : ahead,
     );
   }
-  if (/^(?:的)?[\u4e00-\u9fff“A-Za-z]/.test(tail)) {
+  if (/^(?:的)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail)) {
     const noun = behind(scene, false);
     if (noun) return noun;
   }
@@ -94,13 +94,15 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
   const whole = wordsOf(scene, part.start, mention.textStart);
   if (whole) return asIndicator(whole);
   const heading = scene.setting.headings[0] ?? "";
-  return heading !== "" && heading.length <= 20 && !scene.setting.passage.isHeading ? { words: heading, start: mention.textStart, end: mention.textEnd } : null;
+  return heading !== "" && heading.length <= 20 && !scene.setting.passage.isHeading
+    ? { words: heading, start: mention.textStart, end: mention.textEnd }
+    : null;
 }
 
 const AFTER_NOUN =
   /^(?<noun>.{2,40}?)(?:大力|积极|依法|全面(?!小康)|落地实施|按期|推行|作为|纳入|成为|予以|由|可以|可(?!再|穿|视|靠)|应当|须|将|均|都|已|免费|享受).*$/;
 const NO_NOUN =
-  /^(?:的?(?:目标|水平|规模|标准|要求|以上|以下|左右|基础|任务)|和|及|与|并|等|且|或|用于|支持|作为|不变|之间|不增加|产量不增加|达到|完成|实现|通过|进行|纳入|以|由|可|应|须|不得|将|即|均|都|已|仍|全部|开展|其中|为|在|的[，。；])/;
+  /^(?:的?(?:目标|水平|规模|标准|要求|以上|以下|左右|任务)|的?基础(?:上|[，。；]|$)|和|及|与|并|等|且|或|用于|支持|作为|不变|之间|不增加|产量不增加|达到|完成|实现|通过|进行|纳入|以|由|可|应|须|不得|将|即|均|都|已|仍|全部|开展|其中|为|在|的[，。；])/;
 
 /** The part of the sentence before the value's own, where that holds no words and the other no value (资助规模：不超过4项). */
 function partBefore(scene: Scene): Indicator | null {

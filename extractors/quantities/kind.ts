@@ -73,6 +73,21 @@ export const KIND_RULES: readonly KindRule[] = [
       /^的[^，。；]{0,14}(?:专利|企业|人员|毕业生|项目|单位|人才|机构|设备|车辆)/.test(s.tail),
   },
   { name: "span-of-time", kind: "duration", when: (s) => unit(s, "time") },
+  {
+    name: "share-kept",
+    kind: "target",
+    when: (s) =>
+      unit(s, "rate") &&
+      s.mention.comparator === "≥" &&
+      /(?:比例|占比|比重)(?:保持|达到?|在|为|提高到|应)*$/.test(s.lead) &&
+      !isCondition(s),
+  },
+  {
+    name: "site",
+    kind: "other",
+    when: (s) => unit(s, "area") && /(?:规划面积|总面积|占地面积|占地|面积)$/.test(s.lead) && !bounded(s) && !dated(s),
+  },
+  { name: "rate-in-force", kind: "threshold", when: (s) => unit(s, "rate") && /适用$/.test(s.lead) },
   { name: "assessed-rate", kind: "other", when: (s) => unit(s, "rate") && /^(?:核定|确定|计算|折算)/.test(s.tail) },
   {
     name: "grant-named",

@@ -11,14 +11,22 @@ const PLAN_VERBS =
 /** The year at the end of an ISO date or period. */
 const lastYear = (iso: string): number => Number(iso.split("/").at(-1)?.slice(0, 4));
 
+const DOING = /^(?:夯实|筑牢|强化|打牢|完善|加强|巩固|优化|提升|聚焦|解决|破解|推进|突出|改进)/;
+
+/** Whether a heading above ends with one of the words (发展基础和挑战), and is no task of its own (夯实发展基础). */
 const headed = ({ setting }: Scene, words: string): boolean =>
-  setting.headings.some((h) => new RegExp(`${words}$|${words}[^\\u4e00-\\u9fff]*$|^.{0,16}${words}`).test(h));
+  setting.headings.some(
+    (h) =>
+      !DOING.test(h) &&
+      new RegExp(`${words}(?:(?:和|与|及)[\\u4e00-\\u9fff]{0,8})?[^\\u4e00-\\u9fff]{0,3}(?:坚实|明显|显著|良好|突出)?$`).test(h),
+  );
 
 /** Whether the sentence states a fact about past or present. */
 export function isPast(scene: Scene): boolean {
   const { setting, before, lead } = scene;
   const time = governing(scene);
-  const { pastHeadings, futureHeadings } = setting.vocabulary.words;
+  const { pastHeadings } = setting.vocabulary.words;
+  if (time && time.role === "deadline" && setting.issued === null) return false;
   if (time && setting.issued !== null) {
     const year = lastYear(time.iso);
     if (time.role === "deadline" && year >= setting.issued) return false;
@@ -27,7 +35,7 @@ export function isPast(scene: Scene): boolean {
   }
   if (/力争|确保|计划|争取|目标/.test(before)) return false;
   if (PAST_WORDS.test(before.slice(-80)) && !/(?:力争|到20[0-9]{2}年)/.test(before)) return true;
-  if (headed(scene, pastHeadings) && !headed(scene, futureHeadings)) return !FUTURE_WORDS.test(lead);
+  if (headed(scene, pastHeadings)) return !FUTURE_WORDS.test(lead);
   return false;
 }
 
@@ -38,6 +46,6 @@ export function isPlanned(scene: Scene): boolean {
   if (time && setting.issued !== null && lastYear(time.iso) >= setting.issued) return true;
   if (time && setting.issued === null && time.role === "deadline") return true;
   if (FUTURE_WORDS.test(before) || PLAN_VERBS.test(before)) return true;
-  if (headed(scene, "(?:目标|任务|指标|行动|工程)")) return true;
+  if (scene.setting.headings.some((h) => /目标|任务|指标|行动|工程/.test(h))) return true;
   return PLAN_VERBS.test(lead) || FUTURE_WORDS.test(text.slice(part.start, part.end)) || PLAN_VERBS.test(text.slice(part.start, part.end));
 }

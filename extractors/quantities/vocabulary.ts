@@ -55,7 +55,7 @@ function unitPattern(units: Units): RegExp {
   };
   const denominator = alternation(units.denominators);
   return new RegExp(
-    `(?<unit>${byLength.map(one).join("|")})(?<per>(?:[/／每]${denominator}(?:[·•]${denominator}|/${denominator})?)?)`,
+    `(?<unit>${byLength.map(one).join("|")})(?<per>(?:[/／每]${denominator}(?:[·•]${denominator}|/${denominator})?)?)(?<name>(?:人民币)?)`,
     "y",
   );
 }
@@ -73,7 +73,7 @@ function compile(lexicon: Lexicon): Vocabulary {
       return {
         unit: groups.unit.replace(/^个(?=百分点|基点)/, "") + (per.startsWith("每") ? `/${per.slice(1)}` : per),
         family: families.get(groups.unit) ?? "count",
-        end: at + groups.unit.length + per.length,
+        end: at + groups.unit.length + per.length + (groups.name ?? "").length,
       };
     },
     articles: new Set(units.articles),

@@ -8,6 +8,7 @@ export type TimeRole = "deadline" | "period" | "baseline" | "start" | "name";
 export const TIME_ROLES: readonly { readonly role: TimeRole; readonly before?: RegExp; readonly after?: RegExp }[] = [
   { role: "name", after: /^(?:版|年版|修订|修正|第[0-9]+号|〕|级(?!别))/ },
   { role: "name", before: /(?:〔|修订|发布于)$/ },
+  { role: "name", before: /(?:^|[^0-9])$/, after: /^(?!期间|时期)[^，。；“”、]{0,10}(?:规划|纲要|行动计划)(?!期)/ },
   { role: "deadline", after: /^(?:年?底|年?末|月?底)?(?:以前|之前|前)/ },
   {
     role: "baseline",
