@@ -10,3 +10,6 @@ export const defaultBase = (): string => fromHere("out/knowledge.sqlite");
 /** The hand-checked gold that comes with the project, and the scores of the last commit. */
 export const defaultGold = (): string => fromHere("test/gold");
 export const defaultScores = (): string => fromHere("test/scores.json");
+
+/** Where `score --corpus` keeps the reading of a folder that later ones are compared with. */
+export const scoredCorpus = (): string => fromHere("out/scored-corpus.sqlite");

@@ -2,14 +2,16 @@ import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { withKnowledgeBase } from "../knowledge/open.ts";
-import { difference } from "../knowledge/score/difference.ts";
+import { type Difference, difference } from "../knowledge/score/difference.ts";
 import { type Gold, GoldError, readGold } from "../knowledge/score/gold.ts";
 import { type Scores, scoreAll, shortfalls } from "../knowledge/score/run.ts";
 import { changes, faultLine, Snapshot, snapshotOf } from "../knowledge/score/snapshot.ts";
 import { type Figure, MEASURES, type Measure } from "../knowledge/score/tally.ts";
-import { defaultBase, defaultGold, defaultScores } from "./defaults.ts";
+import { defaultBase, defaultGold, defaultScores, scoredCorpus } from "./defaults.ts";
 import { colours } from "./output/colours.ts";
 import { columns } from "./output/columns.ts";
+import { differenceLines } from "./output/difference.ts";
+import { compareCorpus } from "./scored-corpus.ts";
 
 /** `tiaoli score`: precision, recall and F1 against hand-checked gold, and what changed since the committed scores. */
 export default (program: Command): void => {
@@ -24,13 +26,21 @@ export default (program: Command): void => {
     .option("--scores <file>", "the committed scores to compare with", defaultScores())
     .option("--save", "write the scores to that file (the gold itself is never written)", false)
     .option("--against <file>", "compare with another knowledge base instead, fact by fact, over the sources that both hold; needs no gold")
+    .option("--corpus <dir>", "read a folder with the rules as they are and compare with the reading that --save kept; needs no gold")
     .option("--json", "print the result as JSON", false)
     .addHelpText(
       "after",
-      "\nExamples:\n  tiaoli score\n  tiaoli score --misses --min citations=0.98 --min targets=0.85\n  tiaoli score ../gold/corpus --db out/corpus.sqlite --each\n  tiaoli score --db out/after.sqlite --against out/before.sqlite",
+      "\nExamples:\n  tiaoli score\n  tiaoli score --corpus 通知/ --save\n  tiaoli score --misses --min citations=0.98 --min targets=0.85\n  tiaoli score ../gold/corpus --db out/corpus.sqlite --each\n  tiaoli score --db out/after.sqlite --against out/before.sqlite",
     )
-    .action((paths: string[], options: Options, command: Command) => {
-      if (options.against) return printDifference(options.db, options.against, options);
+    .action(async (paths: string[], options: Options, command: Command) => {
+      const { db, against, corpus, save } = options;
+      if (corpus !== undefined && !existsSync(corpus)) command.error(`error: ${corpus} does not exist`, { exitCode: 2 });
+      if (corpus !== undefined) return printDifference(await compareCorpus(corpus, scoredCorpus(), save), options);
+      if (against !== undefined)
+        return printDifference(
+          withKnowledgeBase(db, (now) => withKnowledgeBase(against, (before) => difference(before, now))),
+          options,
+        );
       const golds = goldFiles(paths.length > 0 ? paths : [defaultGold()], command);
       const scores = withKnowledgeBase(options.db, (base) => scoreAll(base, golds));
       const short = shortfalls(scores.figures, options.min);
@@ -57,6 +67,7 @@ interface Options {
   readonly scores: string;
   readonly save: boolean;
   readonly against?: string;
+  readonly corpus?: string;
   readonly json: boolean;
 }
 
@@ -119,23 +130,13 @@ function printChanges({ figures, gains, losses }: ReturnType<typeof changes>, fi
   for (const { source, fault } of gains) console.log(`  ${colours.green("gained")} ${source} ${fault}`);
 }
 
-function printDifference(db: string, against: string, { json, misses }: Options): void {
-  const { sources, gains, losses } = withKnowledgeBase(db, (now) => withKnowledgeBase(against, (before) => difference(before, now)));
-  if (json) {
-    console.log(JSON.stringify({ sources, gains, losses }, null, 2));
-    return;
-  }
-  const kinds = [...new Set([...gains, ...losses].map(({ kind }) => kind))];
-  const count = (list: typeof gains, wanted: string) => list.filter(({ kind }) => kind === wanted).length;
-  const shown = columns(kinds, [
-    { title: "kind", of: (kind) => kind },
-    { title: "gained", of: (kind) => count(gains, kind) },
-    { title: "lost", of: (kind) => count(losses, kind) },
-  ]);
-  for (const line of kinds.length > 0 ? shown : []) console.log(line);
-  const lines = [...losses.map((fact) => ({ sign: "-", ...fact })), ...gains.map((fact) => ({ sign: "+", ...fact }))];
-  if (misses) for (const { sign, kind, source, clause, fact } of lines) console.log(`${sign} ${kind} ${source} ${clause} ${fact}`);
-  console.log(colours.dim(`${gains.length} facts gained, ${losses.length} lost over ${sources} sources that both hold`));
+function printDifference(result: Difference | null, { json, misses, save }: Options): void {
+  if (json) console.log(JSON.stringify(result, null, 2));
+  else if (result) for (const line of differenceLines(result, misses)) console.log(line);
+  else
+    console.log(
+      colours.dim(save ? "saved: the next --corpus compares with it" : "nothing saved to compare with yet: --save keeps this reading"),
+    );
 }
 
 const jsonOf = ({ documents, figures, absent }: Scores): object => ({

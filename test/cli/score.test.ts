@@ -1,7 +1,10 @@
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { beforeAll, describe, expect, test } from "vitest";
+import { differenceLines } from "../../cli/output/difference.ts";
+import { compareCorpus } from "../../cli/scored-corpus.ts";
 import { tiaoli } from "./run-command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tiaoli-score-"));
@@ -70,11 +73,28 @@ describe("score", () => {
     expect(run("--against", other)).toMatchObject({ status: 0, stdout: expect.stringContaining("0 facts gained, 0 lost over 5 sources") });
   });
 
+  test("a folder without gold is compared with the reading that was kept", async () => {
+    const [texts, saved] = [join(folder, "texts"), join(folder, "kept.sqlite")];
+    mkdirSync(texts);
+    writeFileSync(join(texts, "a.txt"), "关于北方的通知\n\n一、总体要求\n\n依据《甲办法》，支持瑞丰集团发展。\n");
+    expect(await compareCorpus(texts, saved, false)).toBeNull();
+    expect(await compareCorpus(texts, saved, true)).toBeNull();
+    expect(await compareCorpus(texts, saved, false)).toEqual({ sources: 1, gains: [], losses: [] });
+    const kept = new Database(saved);
+    kept.exec("DELETE FROM citations");
+    kept.close();
+    const { gains, losses } = (await compareCorpus(texts, saved, false)) ?? { gains: [], losses: [] };
+    expect(gains.map(({ kind, fact }) => [kind, fact])).toEqual([["citations", '["甲办法",null]']]);
+    expect(losses).toEqual([]);
+    expect(differenceLines({ sources: 1, gains, losses }, true).at(-1)).toContain("1 facts gained, 0 lost over 1 sources");
+  });
+
   test.each([
     [["--min", "nonsense=0.5"], "nonsense is not measured"],
     [["--min", "citations=2"], "a floor is a number from 0 to 1"],
     [["--min", "citations"], "a floor is a number from 0 to 1"],
     [["missing.json"], "missing.json is no gold file"],
+    [["--corpus", "nowhere"], "nowhere does not exist"],
   ])("wrong usage: %s", (args, message) => {
     expect(run(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(message) });
   });
