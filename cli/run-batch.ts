@@ -37,6 +37,11 @@ export async function runBatch(paths: readonly string[], { command, openStore, d
 async function ingestAll(files: readonly string[], store: Store): Promise<FileOutcome[]> {
   const progress = new Progress(files.length);
   const outcomes: FileOutcome[] = [];
+  const interrupt = () => {
+    store.abandon();
+    process.exit(130);
+  };
+  process.once("SIGINT", interrupt);
   try {
     for await (const outcome of ingest(files, store, loadLexicon())) {
       progress.show(outcome);
@@ -48,6 +53,7 @@ async function ingestAll(files: readonly string[], store: Store): Promise<FileOu
     store.abandon();
     throw error;
   } finally {
+    process.off("SIGINT", interrupt);
     progress.end();
   }
 }

@@ -80,8 +80,8 @@ const asOneClause = (text: string, paragraphs: readonly { start: number; end: nu
   diagnostics: [],
 });
 
-/** Where a rule's name stands in the folder of its kind: rules are data, so that is where the rule is. */
-function fileOfRule(rule: string): string | null {
+/** Where a rule stands (`file:line`): its name in the folder of its kind, for rules are data; null where it is not found. */
+export function fileOfRule(rule: string): string | null {
   const [kind, name] = rule.split("/");
   const folder = new URL(`../extractors/${kind}/`, import.meta.url);
   for (const file of readdirSync(fileURLToPath(folder)).sort()) {
