@@ -9,7 +9,7 @@ import { readInline } from "./inline.ts";
 import { introducedNames, withIntroduced } from "./introduced-names.ts";
 import { applyConvention, type LeadConvention, leadConvention } from "./lead-conventions.ts";
 import { ROLE_SIGN } from "./rules.ts";
-import { type Duty, readLabelledLine, readStatement } from "./statement.ts";
+import { type Duty, LABEL_ALONE, readLabelledLine, readStatement } from "./statement.ts";
 
 /**
  * Who answers for a clause, in every printed form: brackets beside headings and in paragraphs, labelled lines, running text.
@@ -45,7 +45,7 @@ function readPassage(
   const printed: Duty[] = [];
   for (const bracket of outermostBrackets(text)) {
     const inner = text.slice(bracket.inner.start, bracket.inner.end);
-    if (inner.length > LONGEST_BRACKET) continue;
+    if (inner.length > LONGEST_BRACKET || LABEL_ALONE.test(inner)) continue;
     const before = text[bracket.start - 1];
     const closes = /^[。；;]?$/.test(text.slice(bracket.end)) || before === "。" || before === "；";
     const duties = readStatement(inner, words, passage.isHeading || closes);

@@ -12,6 +12,8 @@ const SEPARATOR = /^(?:、|以及|和|及|与|，(?=各))/;
 const ETCETERA = /^等(?:多?个?(?:部门|单位|机构)(?:和单位)?)?/;
 const LEADING =
   /^(?:第[一二三四五六七八九十百零]{1,5}条|[一二三四五六七八九十]{1,3}是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|(?:建立|成立|组建|形成|构建|完善|健全|继续|明确|实行|加快|同时|其中|原则上|必要时|此外|并|再|统一|具体|主要|应当|应|须|由|以|在|请|每年|每月|定期|本办法|本细则|本规定|本通知|本方案|本意见|本措施|本市|全市|我市|全省|我省|推动|鼓励|支持|督促|指导|涉及|对))+/;
+/** 县级以上人民政府公安机关: a government's department, not the government. */
+const DEPARTMENT = /^[\u4e00-\u9fa5]{2,10}?(?:部门|机关|机构)/;
 const INTRODUCTION = /[（(](?:以下|下)(?:统称|简称)[^（）()]{1,30}[）)]$/;
 const MODALS =
   /(?:应当|应该|必须|需要|可以|要|应|须|需|将|可|也|都|均|共同|分别|统一|具体|主要|按|全力|积极|主动|密切|认真|切实|会同|联合|并|还|依法|统筹|直接|专门|组织|予以|共同|一并|适时|及时|继续|带头|同时)*$/;
@@ -55,6 +57,7 @@ function longestName(text: string, start: number, words: BodyWords, inList: bool
     const name = text.slice(start, end);
     if (/[、]/.test(name.replace(/[（(〔][^（）()〔〕]{0,12}[）)〕]/g, "")) && !/^各?[省市县区州]、/.test(name)) continue;
     if (!isAtomicBody(name, words) && !isListedField(name, text.slice(end), inList, words)) continue;
+    if (/政府$/.test(name) && DEPARTMENT.test(text.slice(end))) continue;
     if (isSplit(name, words) || words.person.test(text.slice(end)) || isCutShort(text, end)) continue;
     return { start, end: end - (INTRODUCTION.exec(name)?.[0].length ?? 0) };
   }

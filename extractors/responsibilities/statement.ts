@@ -15,7 +15,10 @@ export interface Duty extends Span {
 const NO_LIST_WORD =
   /[的将由对把被按向从让其年月日]|持续|完成|列出|下同|申报|填写|负责|时限|以下|均需|项目(?!组)|情况|标准|规定|长期|本|共同|除|一并|采用|含/;
 const BLANKET = /以下(?:[^，。；]{0,8})?均?(?:需|由|须)(?:由)?/g;
-const LABEL = new RegExp(`(?:${ROLE_LABELS.map(({ label }) => `(${label})`).join("|")})[：:]`, "g");
+const LABELS = ROLE_LABELS.map(({ label }) => `(${label})`).join("|");
+const LABEL = new RegExp(`【(?:${LABELS})】[：:]?|(?:${LABELS})[：:]`, "g");
+/** A bracket that holds a label alone (【责任单位】市商务局). */
+export const LABEL_ALONE = new RegExp(`^(?:${ROLE_LABELS.map(({ label }) => label).join("|")})[：:]?$`);
 const PHRASES = ROLE_PHRASES.map((rule) => ({ ...rule, pattern: new RegExp(rule.phrase, "g") }));
 
 /** Text with every bracketed stretch blanked, so that patterns see only its own level; offsets stay. */
@@ -114,7 +117,7 @@ function fieldsOf(text: string): Field[] {
   const fields: Field[] = [];
   for (const hit of blanked.matchAll(LABEL)) {
     const which = hit.slice(1).findIndex((group) => group !== undefined);
-    const rule = ROLE_LABELS[which];
+    const rule = ROLE_LABELS[which % ROLE_LABELS.length];
     if (!rule) continue;
     const last = fields.at(-1);
     if (last) last.end = hit.index;
@@ -196,6 +199,6 @@ export function readStatement(text: string, words: BodyWords, plain: boolean): D
 export function readLabelledLine(text: string, words: BodyWords): Duty[] {
   return fieldsOf(text)
     .filter(({ name }) => name !== "division-label")
-    .filter((field) => /(?:单位|部门|科室|处室|主体|机构)[：:]$/.test(text.slice(field.labelStart, field.start)) || field.role === null)
+    .filter((field) => /(?:单位|部门|科室|处室|主体|机构)】?[：:]?$/.test(text.slice(field.labelStart, field.start)) || field.role === null)
     .flatMap((field) => readField(text, field, words));
 }

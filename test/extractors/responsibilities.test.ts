@@ -94,6 +94,7 @@ const CORPUS: Readonly<Record<string, Entry>> = {
       ["抓好改革。〔责任部门：办公室、人事教育处，时限要求：年底前〕", ["responsible 办公室", "responsible 人事教育处"]],
       ["抓好改革。（责任单位：省发展改革委，甲州市人民政府）", ["responsible 省发展改革委", "responsible 甲州市人民政府"]],
       ["责任单位：市住房城乡建设局", ["responsible 市住房城乡建设局"]],
+      ["抓好改革。【责任单位】市商务局、市财政局", ["responsible 市商务局", "responsible 市财政局"]],
     ],
     like: ["明确责任单位，细化措施", "责任单位：（略）"],
   },
@@ -183,6 +184,8 @@ const CORPUS: Readonly<Record<string, Entry>> = {
       "由企业自主选择。",
       "由市商务局认定的项目",
       "由各区区长任组长。",
+      "由市政府常务副市长任召集人。",
+      "由市商务局或市财政局指定的",
     ],
   },
   "inline-assisted": {
