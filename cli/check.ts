@@ -12,8 +12,8 @@ export default (program: Command): void => {
     .command("check")
     .description("prove every invariant of the knowledge base over all rows: quotes at their offsets, keys, trees, the search index")
     .option("--db <file>", "the knowledge base", defaultBase())
-    .option("--verbose", "list every violation", false)
-    .option("--json", "print the result as JSON", false)
+    .option("--verbose", "list every violation")
+    .option("--json", "print the result as JSON")
     .addHelpText("after", "\nExamples:\n  tiaoli check\n  tiaoli check --db out/全市.sqlite --verbose")
     .action(({ db, verbose, json }) => {
       const result = withKnowledgeBase(db, check);

@@ -11,7 +11,7 @@ export default (program: Command): void => {
     .command("explain")
     .description("which rule reads what from a text, and in which file it stands; no knowledge base is needed")
     .argument("<text>", "a sentence or paragraph; - reads standard input")
-    .option("--json", "print the result as JSON", false)
+    .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
       "\nExamples:\n  tiaoli explain 到2025年，单位工业增加值能耗下降15%以上。（市发展改革委牵头）\n  tiaoli explain '对首次认定的企业给予最高50万元奖励。' --json\n  cat 条款.txt | tiaoli explain -",

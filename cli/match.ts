@@ -22,7 +22,7 @@ export default (program: Command): void => {
     .description("hits of a regular expression in texts, as the extractors see them: whole paragraphs, no padding")
     .argument("<pattern>", "a JavaScript regular expression (flag u)")
     .argument("[path...]", "files and folders; the seeds where none is given")
-    .option("--json", "print the hits as JSON", false)
+    .option("--json", "print the hits as JSON")
     .addHelpText("after", "\nExamples:\n  tiaoli match '不(低于|少于)[0-9.]+'\n  tiaoli match '[^，。；]{2,20}牵头' 通知/ | head")
     .action(async (source: string, paths: string[], { json }, command: Command) => {
       const files = expandPaths(paths.length > 0 ? paths : [defaultSeeds()]);

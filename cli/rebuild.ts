@@ -11,8 +11,8 @@ export default (program: Command): void => {
     .description("build the knowledge base anew from a folder of texts; the old one is replaced when the new one is whole")
     .option("--seeds <dir>", "folder of source texts", defaultSeeds())
     .option("--db <file>", "the knowledge base to write", defaultBase())
-    .option("--verbose", "a row for every document, however many", false)
-    .option("--json", "print the result as JSON", false)
+    .option("--verbose", "a row for every document, however many")
+    .option("--json", "print the result as JSON")
     .addHelpText("after", "\nExamples:\n  tiaoli rebuild\n  tiaoli rebuild --seeds 通知/ --db out/通知.sqlite")
     .action(async ({ seeds, db, verbose, json }, command: Command) => {
       if (!statSync(seeds, { throwIfNoEntry: false })?.isDirectory())

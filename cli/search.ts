@@ -13,7 +13,7 @@ export default (program: Command): void => {
     .argument("<words...>", "words, in any order")
     .option("--db <file>", "the knowledge base", defaultBase())
     .option("--limit <n>", "how many clauses to show", "20")
-    .option("--json", "print the result as JSON", false)
+    .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
       "\nExamples:\n  tiaoli search 电解铝\n  tiaoli search 化工 搬迁 --limit 5\n  tiaoli search 高耗能行业能耗标准 --json",

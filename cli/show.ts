@@ -23,7 +23,7 @@ export default (program: Command): void => {
     .argument("<document>", "how its id begins (4 characters or more), its number, or a part of its title")
     .argument("[clause-path]", "a clause, like 一/（四）")
     .option("--db <file>", "the knowledge base", defaultBase())
-    .option("--json", "print the result as JSON", false)
+    .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
       "\nExamples:\n  tiaoli show 聊政字〔2019〕6号\n  tiaoli show 高耗能 一/（四）\n  tiaoli show 高耗能 一/(四) --json",
