@@ -19,10 +19,11 @@ export class ContextReader {
   private readonly cue: RegExp;
   private readonly follows: RegExp;
   private readonly lastOpener: RegExp;
+  private readonly leadIn: RegExp;
 
   /** `leadInLength`: how many characters at the head of a run are words before a name. */
   constructor(vocabulary: Vocabulary, leadInLength: (run: string) => number) {
-    const { kinds, leaders, cues, verbs, openers } = vocabulary.words;
+    const { kinds, leaders, cues, verbs, openers, leadIns } = vocabulary.words;
     this.vocabulary = vocabulary;
     this.leadInLength = leadInLength;
     this.enumeration = new RegExp(
@@ -35,6 +36,7 @@ export class ContextReader {
     );
     this.cue = new RegExp(`(?:${anyOf(cues)})(?=[\\p{sc=Han}A-Z])`, "gu");
     this.lastOpener = new RegExp(`^${CLAUSE}{0,120}(?:${anyOf(openers)}|等[^、和与及，]{0,12}[、和与及])`, "u");
+    this.leadIn = new RegExp(`^(?:${anyOf([...leadIns, ...verbs])})`, "u");
     this.follows = new RegExp(`^(?:$|${STOP.source}|[、和及与等]|${anyOf(verbs)})`, "u");
   }
 
@@ -96,7 +98,12 @@ export class ContextReader {
       from = i + 1;
     }
     const name = (part: Found) => text.slice(part.start, part.end);
-    if (!parts.some((part) => this.isFirm(name(part), cores))) return [];
+    const isMember = (part: Found) =>
+      rule === "enumerated" &&
+      !this.leadIn.test(name(part)) &&
+      this.leadInLength(name(part)) === 0 &&
+      this.vocabulary.looksLikeMember(name(part));
+    if (!parts.some((part) => this.isFirm(name(part), cores) || isMember(part))) return [];
     return parts.filter((part) => this.isFirm(name(part), cores) || this.couldBeFirm(name(part)));
   }
 

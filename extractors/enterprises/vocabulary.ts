@@ -3,6 +3,7 @@ import type { EnterpriseWords } from "../../schemas/lexicon/enterprises.ts";
 const HAN_ONLY = /^\p{sc=Han}+$/u;
 const FUNCTION_WORD = /[的了等各该本其及或以对将把为在与我]/u;
 const COUNTY = /^[\p{sc=Han}]{1,3}[县市州](?=[\p{sc=Han}]{2})/u;
+const NATIONAL = /^中国\p{sc=Han}{2,4}$/u;
 const LEGAL = /(?:公司|集团|总厂)$/u;
 const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
@@ -18,14 +19,16 @@ export class Vocabulary {
   readonly words: EnterpriseWords;
   private readonly general: ReadonlySet<string>;
   private readonly industries: readonly string[];
+  private readonly trades: readonly string[];
   private readonly known: ReadonlySet<string>;
   private readonly region: RegExp;
   private readonly longest: number;
 
   constructor(words: EnterpriseWords) {
     this.words = words;
-    this.general = new Set([...words.generic, ...words.industries]);
+    this.general = new Set([...words.generic, ...words.industries, ...words.trades]);
     this.industries = [...words.industries].sort((a, b) => b.length - a.length);
+    this.trades = [...words.trades].sort((a, b) => b.length - a.length);
     this.known = new Set(words.known);
     this.region = new RegExp(`^(?:${anyOf(words.regions)})[省市区]?`, "u");
     this.longest = Math.max(...[...this.general].map((word) => word.length));
@@ -66,8 +69,18 @@ export class Vocabulary {
     if (name.length < 3 || name.length > 12 || !HAN_ONLY.test(name)) return false;
     if (FUNCTION_WORD.test(name)) return false;
     if (LEGAL.test(name)) return this.distinctive(this.withoutRegion(name.replace(LEGAL, "")), 2) >= 2;
-    const industry = this.industries.find((word) => name.endsWith(word) && name.length >= word.length + 2);
-    const before = industry && this.withoutRegion(name.slice(0, -industry.length));
+    return this.endsIn(this.industries, name);
+  }
+
+  /** Could a member of an enumeration of firms be one by its form (某某动力, 中国某某)? Weaker than `looksLikeName`. */
+  looksLikeMember(name: string): boolean {
+    if (name.length < 3 || name.length > 6 || !HAN_ONLY.test(name) || FUNCTION_WORD.test(name)) return false;
+    return this.endsIn(this.trades, name) || (NATIONAL.test(name) && this.distinctive(name, 2) >= 2);
+  }
+
+  private endsIn(words: readonly string[], name: string): boolean {
+    const last = words.find((word) => name.endsWith(word) && name.length >= word.length + 2);
+    const before = last && this.withoutRegion(name.slice(0, -last.length));
     return before !== undefined && before.length <= 6 && this.distinctive(before, 2) >= 2;
   }
 
