@@ -36,13 +36,13 @@ function bySubject(text: string, { parts }: Sentence, words: BodyWords): Duty[] 
     const found: Duty[] = [];
     let from = part.start;
     const shown = blankBrackets(text.slice(part.start, part.end));
-    for (const { name, pattern, role } of SUBJECT_RULES) {
+    for (const { name, pattern, role, besideLead } of SUBJECT_RULES) {
       for (const hit of shown.matchAll(pattern)) {
         const at = part.start + hit.index;
         if (at <= from) continue;
         const subject = at - from > LONGEST_SUBJECT ? null : wholeBodies(text.slice(from, at), words);
         const modal = /(?:全力|积极|密切|予以|主动|做好)(?:配合|参与|协助)$/.test(hit[0]) || /[要应须]$/.test(text.slice(part.start, at));
-        const counts = name !== "inline-support" || led || (modal && /^(?:$|工作|做好)/.test(text.slice(at + hit[0].length, part.end)));
+        const counts = !besideLead || led || (modal && /^(?:$|工作|做好)/.test(text.slice(at + hit[0].length, part.end)));
         if (!subject || !counts) continue;
         found.push(...duties(moved(subject, from), role, name, at + hit[0].length));
         led ||= role === "lead";

@@ -102,6 +102,8 @@ function cutEtcetera(text: string, part: Span, words: BodyWords): Span[] {
 
 function trimmed(text: string, part: Span): Span {
   let { start, end } = part;
+  const by = /^[\u4e00-\u9fa5]{1,12}(?<!自)由(?!贸)/.exec(text.slice(start, end));
+  if (by) start += by[0].length;
   const lead = /^(?:[、，,；;：:。.\s]|以及|及其他|和(?!平|田|龙|静|硕|布|顺|县)|及(?!时)|并由?|由|其中)+/.exec(text.slice(start, end));
   if (lead) start += lead[0].length;
   const tail = /(?:[、，,；;：:。.\s]|[（(](?:以下|下)(?:统称|简称)[^（）()]{1,30}[）)])+$/.exec(text.slice(start, end));

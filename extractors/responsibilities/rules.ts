@@ -84,6 +84,8 @@ export interface InlineRule {
   readonly pattern: RegExp;
   readonly role: Role;
   readonly other?: Role;
+  /** Counts only beside a leader in the same sentence, or where the body is told to (要全力配合). */
+  readonly besideLead?: boolean;
 }
 
 /** 由市工信局牵头, 市发改、资规等部门参与: a body, then the word. */
@@ -98,6 +100,7 @@ export const SUBJECT_RULES: readonly InlineRule[] = [
     name: "inline-support",
     pattern: /(?:予以|全力|积极|密切|主动|做好|共同|协助)*(?:配合|参与|协助)(?!单位|部门|度|者|方|人)/g,
     role: "support",
+    besideLead: true,
   },
 ];
 

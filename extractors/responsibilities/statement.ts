@@ -147,8 +147,12 @@ function readField(text: string, field: Field, words: BodyWords): Duty[] {
 /** What may stand alone in a bracket: a body of the province, city, county, or a local office of a national body. */
 const OF_A_LEVEL = /^(?:省|市|县|区|州|盟|旗|自治区)|(?:海关|银保监局|银保监分局|证监局|中心支行)$/;
 
+/** A list with a remark behind it (…。列第一位者为牵头单位，下同). */
+const REMARKED = /^([^。]{2,400})。(?=[^。]{0,80}(?:下同|不再|为牵头|涉及|。。))/;
+
 /** Bodies only, no role word: 市商务局、市财政局, 市工信局会同市财政局. Most must be known for bodies, one be definite, none look like anything else. */
-function readPlain(text: string, words: BodyWords): Duty[] {
+function readPlain(whole: string, words: BodyWords): Duty[] {
+  const text = REMARKED.exec(whole)?.[1] ?? whole;
   if (/[。：:？！《；;]/.test(text)) return [];
   const together = /会同/.exec(text);
   const cut = together ? together.index : text.length;

@@ -7,7 +7,9 @@ const within = ({ from, until }: BodyEntry, date: string | null): boolean => {
   return (!from || date.slice(0, from.length) >= from.slice(0, date.length)) && (!until || date.slice(0, until.length) <= until);
 };
 
-const fill = (name: string, place: Place): string => name.replaceAll("{place}", agencyPlace(place)).replaceAll("{stem}", place.stem);
+/** A name's template filled in; special administrative regions have a 政府, not a 人民政府. */
+const fill = (name: string, place: Place): string =>
+  name.replaceAll("{place}", agencyPlace(place)).replaceAll("{stem}", place.stem).replace("特别行政区人民政府", "特别行政区政府");
 
 const provinceName = (place: Place): string => atLevel(place, "provincial")?.name ?? "";
 
