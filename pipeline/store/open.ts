@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import {
   applicationId,
@@ -64,8 +64,8 @@ export function openReplacement(file: string): Replacement {
   return withClearErrors(file, () => {
     mkdirSync(dirname(file), { recursive: true });
     const release = lockOld(file);
+    removeLeftovers(file);
     const temporary = `${file}.${process.pid}.new`;
-    rmSync(temporary, { force: true });
     const database = new Database(temporary);
     database.pragma("journal_mode = MEMORY");
     database.pragma("synchronous = OFF");
@@ -86,6 +86,24 @@ export function openReplacement(file: string): Replacement {
       },
     };
   });
+}
+
+/** Removes what rebuilds of this file left behind that were killed. */
+function removeLeftovers(file: string): void {
+  for (const name of readdirSync(dirname(file))) {
+    const [, base, pid] = /^(.*)\.(\d+)\.new(?:-journal)?$/.exec(name) ?? [];
+    if (base === basename(file) && !isRunning(Number(pid))) rmSync(join(dirname(file), name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** Holds the write lock of the old knowledge base, so that nothing is written into a file that is about to be replaced. */

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -337,6 +338,15 @@ for (const [name, open] of [
     writer.close();
   });
 }
+
+test("what a killed rebuild left behind is removed by the next one; what a running one writes is not", () => {
+  const file = newFile();
+  const killed = spawnSync("true").pid;
+  writeFileSync(`${file}.${killed}.new`, "half");
+  writeFileSync(`${file}.${process.ppid}.new`, "under way");
+  rebuildStore(file).finish();
+  expect([existsSync(`${file}.${killed}.new`), existsSync(`${file}.${process.ppid}.new`)]).toEqual([false, true]);
+});
 
 test("a new file carries our mark and version", async () => {
   const file = newFile();
