@@ -2,7 +2,8 @@ import type { Span } from "../../schemas/span.ts";
 
 const MANNER =
   /^(?:坚持|以(?!及)|围绕|按照|聚焦|通过|依托|针对|对(?!接|标|外)(?![^，]*(?:给予|进行|实行|实施|开展|予以|加强|加大|落实|建立|完善|提供|免征|减))|根据|结合|立足|紧扣|依据|遵循|在[^，]{2,40}(?:基础上|前提下|背景下|过程中|方面|领域|中|下|内|上)$|将[^，]{0,60}(?:情况|总结|材料|报告|名单|清单|方案|计划)$|经[^，]{1,30}$|如|凡|除|为(?=[^，]{0,40}$)|按|由[^，]{1,20}$|鼓励[^，]{0,6}$|各[^，]{1,16}$)/;
-const GOES_ON = /^(?:以及|及|和|与|或|、)/;
+const GOES_ON =
+  /^(?:以及|及|和|与|或|、|并延[续长])|^(?:力争|争取|确保)?(?:到|于)?(?:[0-9]{4}年|[0-9]{1,2}月|年)[^，]{0,6}[前底](?:全部|基本|全面)?(?:完成|建成|到位|落实|达标|竣工|投产|投用)$/;
 
 /** The parts of a stretch between commas and semicolons, outside brackets and quotation marks. */
 export function partsOf(text: string, { start, end }: Span): Span[] {
@@ -23,7 +24,7 @@ export function partsOf(text: string, { start, end }: Span): Span[] {
   return parts;
 }
 
-/** Parts that are no more than a date (`isBare`) are dropped. A manner phrase stays with the commitment behind it (坚持…为引领，不断促进…), a list goes on (以及…). */
+/** Parts that are no more than a date (`isBare`) are dropped. A manner phrase stays with the commitment behind it (坚持…为引领，不断促进…), a list goes on (以及…), and a bare predicate stays with what it is said of (进行改造，2022年底前全部完成). */
 export function commitmentsOf(text: string, parts: readonly Span[], isBare: (part: Span) => boolean): Span[] {
   const result: Span[] = [];
   let open: number | null = null;

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { documentYear } from "../../extractors/times/document-year.ts";
+import { readTimes } from "../../extractors/times/read.ts";
+import { timeRules } from "../../extractors/times/rules.ts";
+import { loadLexicon } from "../../pipeline/lexicon.ts";
+import { circularOf } from "./circular-of.ts";
+
+const lexicon = loadLexicon();
+const read = (text: string, year: string | null = "2022") => readTimes(text, year, lexicon);
+
+/** Rule → ISO date → phrases that must give it; `like`: look-alikes of which the rule reads nothing. */
+const CORPUS: Readonly<Record<string, { gives: Readonly<Record<string, readonly string[]>>; like: readonly string[] }>> = {
+  "date-range": { gives: { "2021-01-01/2022-06-30": ["2021年1月1日至2022年6月30日有效"] }, like: ["2021年1月1日起", "1月至6月"] },
+  "year-range": {
+    gives: { "2016/2020": ["2016-2020年", "2016—2020年", "2016年至2020年", "２０１６年到２０２０年"] },
+    like: ["2016年以来", "2000-3000元"],
+  },
+  "plan-period": {
+    gives: { "2016/2020": ["“十三五”期间", "“十三五”时期"], "2025": ["“十四五”末", "到“十四五”期末"] },
+    like: ["十五条措施", "“四减四增”"],
+  },
+  "year-and-part": {
+    gives: {
+      "2022-12": ["2022年底前", "2022年12月底", "2022年末", "2022年下半年", "二〇二二年十二月"],
+      "2022-06": ["2022年上半年", "2022年6月", "2022年二季度"],
+      "2022-07-15": ["2022年7月15日", "２０２２年７月１５日"],
+    },
+    like: ["2022年", "12个月", "每年12月"],
+  },
+  year: { gives: { "2025": ["到2025年，", "2025年全年", "二〇二五年"] }, like: ["3年", "2025套", "〔2025〕8号"] },
+  "year-in-words": {
+    gives: { "2022": ["今年，", "本年度"], "2023": ["明年"], "2021": ["去年"], "2023-06": ["明年6月底前"] },
+    like: ["今后", "近年来", "上年度"],
+  },
+  "whole-year": { gives: { "2022": ["全年", "年内"] }, like: ["三年内", "一年内", "5年内"] },
+  "next-in-list": { gives: { "2022-12": ["2022年7月、12月"] }, like: ["7个、12个月"] },
+  "part-of-year": {
+    gives: { "2022-07-15": ["7月15日前"], "2022-12": ["12月底前", "年底前"], "2022-06": ["上半年完成"] },
+    like: ["7个月前", "每年底"],
+  },
+};
+
+describe("times", () => {
+  test("every rule has phrases and look-alikes", () => {
+    expect(Object.keys(CORPUS).sort()).toEqual(
+      timeRules(lexicon["plan-periods"])
+        .map((r) => r.name)
+        .sort(),
+    );
+  });
+
+  for (const [rule, { gives, like }] of Object.entries(CORPUS)) {
+    test.each(Object.entries(gives).flatMap(([iso, phrases]) => phrases.map((phrase) => [phrase, iso] as const)))(
+      `${rule}: %s is %s`,
+      (phrase, iso) => {
+        expect(read(phrase)).toContainEqual(expect.objectContaining({ iso, rule: `times/${rule}` }));
+      },
+    );
+    test.each(like)(`${rule} reads nothing of %s`, (phrase) => {
+      expect(read(phrase).filter((t) => t.rule === `times/${rule}`)).toEqual([]);
+    });
+  }
+
+  test.each([
+    ["到2025年，", "deadline"],
+    ["2022年底前完成", "deadline"],
+    ["2018年，", "period"],
+    ["截至2020年底，", "period"],
+    ["较2015年下降", "baseline"],
+    ["比2020年提高", "baseline"],
+    ["与2020年相比", "baseline"],
+    ["高于2022年，", "baseline"],
+    ["自2023年起", "start"],
+    ["2018年以来", "start"],
+    ["目录（2018年版）", "name"],
+    ["标注“2024年1月”字样", "name"],
+  ])("%s is a %s", (phrase, role) => {
+    expect(read(phrase).map((t) => t.role)).toEqual([role]);
+  });
+
+  test("a date without a year takes the last year printed, else the document's, and says so", () => {
+    expect(read("2024年3月启动，7月15日前报送").map((t) => [t.iso, t.implied])).toEqual([
+      ["2024-03", false],
+      ["2024-07-15", true],
+    ]);
+    expect(read("12月底前报送", null)).toEqual([]);
+  });
+
+  test.each(["《发展纲要（2016—2020年）》", "近三年", "工信〔2017〕30号"])("%s holds no date", (phrase) => {
+    expect(read(phrase)).toEqual([]);
+  });
+
+  test("the document's year: date of issue, else number, else period", () => {
+    const year = (description: Parameters<typeof circularOf>[1]) => documentYear(circularOf("", description).description);
+    expect(year({ issuedOn: "2022-07-01", docNumber: "某发〔2021〕1号" })).toBe("2022");
+    expect(year({ docNumber: "某发〔2021〕1号" })).toBe("2021");
+    expect(year({ periodStart: "2019" })).toBe("2019");
+    expect(year({})).toBeNull();
+  });
+});
