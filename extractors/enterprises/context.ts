@@ -27,7 +27,7 @@ export class ContextReader {
     this.vocabulary = vocabulary;
     this.leadInLength = leadInLength;
     this.enumeration = new RegExp(
-      `等(?![级待次于同])(?!${CLAUSE}{0,30}(?:部门|领域|行业|主题|方面|环节|问题|事项|情形|手续|主体|类))${CLAUSE}{0,40}?(?:${anyOf(kinds)})`,
+      `(?:等(?![级待次于同])|[两三四五六七八九十]{1,2}[大家])(?!${CLAUSE}{0,30}(?:部门|领域|行业|主题|方面|环节|问题|事项|情形|手续|主体|类))${CLAUSE}{0,40}?(?:${anyOf(kinds)})`,
       "gu",
     );
     this.leading = new RegExp(
@@ -104,7 +104,7 @@ export class ContextReader {
       this.leadInLength(name(part)) === 0 &&
       this.vocabulary.looksLikeMember(name(part));
     if (!parts.some((part) => this.isFirm(name(part), cores) || isMember(part))) return [];
-    return parts.filter((part) => this.isFirm(name(part), cores) || this.couldBeFirm(name(part)));
+    return parts.filter((part) => this.isFirm(name(part), cores) || isMember(part) || this.couldBeFirm(name(part)));
   }
 
   private parts(before: string, after: string, cores: ReadonlySet<string>): boolean {
