@@ -47,7 +47,13 @@ export function canonicalBody(printed: string, setting: Setting, opener: Place |
   const known =
     readOwnName(head.rest, place, setting) ?? readPartyOrgan(head.rest, place, setting) ?? readFieldOrgan(head.rest, place, setting);
   if (known) return known;
-  return unlisted(head.rest, place, head.sign === "none" ? (opener ? "carried" : "none") : "printed", setting);
+  const carried = head.sign === "none" && opener !== null && setting.home !== null;
+  return unlisted(
+    head.rest,
+    carried && setting.home ? setting.home : place,
+    head.sign === "none" ? (opener ? "carried" : "none") : "printed",
+    setting,
+  );
 }
 
 const firm = (name: string): Body => ({ name, place: null, kind: "enterprise" });

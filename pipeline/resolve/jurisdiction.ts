@@ -60,7 +60,7 @@ const deepest = (place: Place, signs: readonly Jurisdiction[]): Place =>
 
 function ofName(name: string, places: Places, near: Place | null): Jurisdiction {
   const bare = name.replace(/^中共(?!中央)/, "");
-  const prefixed = readPlacePrefix(bare, places, near) ?? branchPlace(bare, places);
+  const prefixed = readPlacePrefix(bare, places, near) ?? branchPlace(bare, places) ?? zonePlace(bare, places);
   if (prefixed) return { place: prefixed.place, national: false };
   return { place: null, national: NATIONAL_ISSUER.test(name) };
 }
@@ -72,6 +72,19 @@ function branchPlace(name: string, places: Places): { place: Place } | null {
       name,
     );
   return at ? readPlacePrefix(name.slice(at[0].length), places, null) : null;
+}
+
+/** 广州南沙经济技术开发区科学技术局: the city that a zone's name opens with. */
+function zonePlace(name: string, places: Places): { place: Place } | null {
+  if (!/^.{2,16}(?:开发区|高新区|新区|示范区|园区|保税区|度假区)/.test(name)) return null;
+  for (const length of [4, 3, 2]) {
+    const cities = (places.stems.get(name.slice(0, length)) ?? []).filter(
+      ({ level, name: full }) => level === "municipal" || full.endsWith("市"),
+    );
+    const city = cities.find(({ level }) => level !== "county");
+    if (city) return { place: city };
+  }
+  return null;
 }
 
 function ofTitle(title: string, places: Places, near: Place | null): Jurisdiction {
