@@ -66,7 +66,7 @@ export class Vocabulary {
 
   /** A short name by its form: a distinctive word before the word of an industry (祥瑞铜材), or a legal form behind one (信源集团). */
   looksLikeName(name: string): boolean {
-    if (name.length < 3 || name.length > 12 || !HAN_ONLY.test(name)) return false;
+    if (name.length < 3 || name.length > 12 || !HAN_ONLY.test(name) || this.isGeneral(name)) return false;
     if (FUNCTION_WORD.test(name)) return false;
     if (LEGAL.test(name)) return this.distinctive(this.withoutRegion(name.replace(LEGAL, "")), 2) >= 2;
     return this.endsIn(this.industries, name);
@@ -74,7 +74,7 @@ export class Vocabulary {
 
   /** Could a member of an enumeration of firms be one by its form (某某动力, 中国某某)? Weaker than `looksLikeName`. */
   looksLikeMember(name: string): boolean {
-    if (name.length < 3 || name.length > 6 || !HAN_ONLY.test(name) || FUNCTION_WORD.test(name)) return false;
+    if (name.length < 3 || name.length > 6 || !HAN_ONLY.test(name) || FUNCTION_WORD.test(name) || this.isGeneral(name)) return false;
     return this.endsIn(this.trades, name) || (NATIONAL.test(name) && this.distinctive(name, 2) >= 2);
   }
 
