@@ -13,14 +13,15 @@ const PLACE_PREFIX = /^[\u4e00-\u9fa5]{2,11}(?:省|自治区|自治州|地区|[�
 const NAMED_PLACE = /^[\u4e00-\u9fa5]{1,7}(?:省|市|县|区|旗|自治州)$/;
 const AD_HOC = /(?:领导小组|协调小组|工作小组|专项小组|专业小组|专班|指挥部|联席会议|工作组|委员会|委员会会议)(?:各?成员单位|办公室)?$/;
 /** 政务诚信牵头部门: departments by what they do. */
-const FUNCTIONAL = /^[\u4e00-\u9fa5]{2,10}(?:牵头|主管|监管|监督|管理|执法|审批)(?:部门|机构)$/;
+const FUNCTIONAL =
+  /^(?!企业(?!所在地)|公司|销售|研发|生产|财务|内部|本(?!级|地)|其|该|用人|中介)[\u4e00-\u9fa5]{2,10}(?<!等)部门$|^[\u4e00-\u9fa5]{2,10}(?:牵头|主管|监管|监督|管理|执法|审批)(?:机构|单位)$/;
 const GROUP_SIGN = /有关|相关|各|直属|所属|主管|成员|业务|职能|监管|审批|执法|负有|涉及|对应/;
 const INNER_ORGAN = /局|厅|委(?!员)|办(?!公|学|理|案)|中心|公司|部门|单位|政府(?!采购|职能|部门|有关|相关|各|网站|投资|直属|所属|金融|办)/;
 const NO_NAME =
   /[的将由把被按向从让其您我您使给]|应(?!急)|(?<!所)在(?!地)|要(?!保|和保)|对(?!外|台|口)|可(?!持)|以(?!上)|为(?!民)|[。！？：:；;]/;
 /** Words that no body's name holds. */
 export const VERB =
-  /组织|做好|开展|加强|落实|督促|指导|制定|推进|推动|加快|完善|建立|成立|牵头|负责|配合|会同|参与|通过|根据|结合|按照|及时|积极|充分|鼓励|支持|引导|实施|采取|进行|提供|设在|形成|整合|组建|参照|强化|持续|发挥(?!作用)|申请|受理(?!中心)|办理|核查|审核|批准|审批(?!服务|管理|局|部门|处|制度)|签订|联系|发现|保障(?!局|厅|部|处|和|委|中心|部门)|排查|召开|定期|协助|协调(?!小组|组|局|办|会)|研究(?!院|所|室|中心)|报送|上报|联合|抽调|要求|邀请|明确/;
+  /组织|做好|开展|加强|落实|督促|指导|制定|推进|推动|加快|完善|建立|成立|牵头|负责|配合|会同|参与|通过|根据|结合|按照|及时|积极|充分|鼓励|支持|引导|实施|采取|进行|提供|设在|形成|整合|组建|参照|强化|持续|发挥(?!作用)|申请|受理(?!中心)|办理|核查|审核|批准|审批(?!服务|管理|局|部门|处|制度|和)|签订|联系|发现|保障(?!局|厅|部|处|和|委|中心|部门)|排查|召开|定期|协助|协调(?!小组|组|局|办|会)|研究(?!院|所|室|中心)|报送|上报|联合|抽调|要求|邀请|明确/;
 
 /** A name without what it holds in brackets: 县（市、区）政府 → 县政府. */
 export const unbracketed = (name: string): string => name.replace(BRACKETED, "").replace(BRACKETED, "");
@@ -56,7 +57,7 @@ export function isAtomicBody(name: string, words: BodyWords): boolean {
   )
     return false;
   if (words.national.has(bare) || words.groupBodies.has(bare) || /^(?:各?县|各?县区)$/.test(bare)) return true;
-  return isKnownForm(bare, words) || isGroup(bare, words) || isLocalBody(bare, words);
+  return isKnownForm(bare, words) || isInnerOffice(bare, words) || isGroup(bare, words) || isLocalBody(bare, words);
 }
 
 /** Field + organ word and the like behind a place, a level or nothing. */
@@ -65,6 +66,20 @@ function isKnownForm(bare: string, words: BodyWords): boolean {
     if (!words.forms.has(bare.slice(at))) continue;
     const prefix = bare.slice(0, at).replace(/(?:人民)?政府$/, "");
     if (prefix === "" ? !/^委/.test(bare) : isPlacePrefix(prefix)) return true;
+  }
+  return false;
+}
+
+const INNER_OFFICE = /(?:[\u4e00-\u9fa5]{2,6}(?:中心|支队|大队|总队|司|处)|办公室)$/;
+
+/** An office inside a known body (市公安局指挥中心, 交通运输部科技司), or a ministry's department alone (科技司). */
+function isInnerOffice(bare: string, words: BodyWords): boolean {
+  if (VERB.test(bare)) return false;
+  if (/^[\u4e00-\u9fa5]{2,8}(?<!公|上|官|打官)司$/.test(bare) && !words.notBodies.has(bare)) return true;
+  const office = INNER_OFFICE.exec(bare);
+  for (let at = bare.length - 2; office && at > 1; at--) {
+    const holder = bare.slice(0, at);
+    if (/[局委部厅]$/.test(holder) && (words.national.has(holder) || isKnownForm(holder, words))) return true;
   }
   return false;
 }
@@ -93,7 +108,7 @@ function isLocalBody(bare: string, words: BodyWords): boolean {
   const before = bare.slice(0, last.index);
   if (AD_HOC.test(bare)) return before.length >= 1 && before.length <= 26 && !/[、，,]/.test(before);
   const opened = LEVEL_PREFIX.test(bare) || /^(?:中国|国家|中央|国网|全国)/.test(bare) || PLACE_PREFIX.test(before);
-  const firm = /(?:有限公司|支行|分行|分局|海关)$/.test(bare) && before.length >= 2;
+  const firm = /(?:有限公司|供电公司|支行|分行|分局|海关|管委会)$/.test(bare) && before.length >= 2;
   return (
     (opened || firm) &&
     !INNER_ORGAN.test(before) &&

@@ -20,7 +20,9 @@ export function extractResponsibilities(circular: Circular, lexicon: Lexicon): E
   const base = bodyWords(lexicon);
   const words = withIntroduced(base, introducedNames(circular.text, base));
   const convention = leadConvention(circular.text);
-  const read = joinBroken(passagesOf(circular)).map((passage) => readPassage(passage, words, convention));
+  const read = joinBroken(passagesOf(circular)).map((passage) =>
+    readPassage(passage, words, convention, circular.clauses[passage.clause]?.kind === "preamble"),
+  );
   const facts = read.flatMap(({ facts }) => facts);
   const seen = new Set<string>();
   const distinct = facts.filter(({ clause, agency, role }) => {
@@ -30,12 +32,15 @@ export function extractResponsibilities(circular: Circular, lexicon: Lexicon): E
   return { facts: distinct, diagnostics: read.flatMap(({ diagnostics }) => diagnostics) };
 }
 
+/** A field of a scraped head (牵头单位：…) that stands before the text. */
+const LABELLED_LINE = /^[\u4e00-\u9fa5]{2,6}[：:][^。]{2,40}$/;
 const LONGEST_BRACKET = 3000;
 
 function readPassage(
   passage: Passage,
   words: BodyWords,
   convention: LeadConvention | null,
+  isOpening: boolean,
 ): { facts: Responsibility[]; diagnostics: Diagnostic[] } {
   const { text } = passage;
   const diagnostics: Diagnostic[] = [];
@@ -59,7 +64,7 @@ function readPassage(
     } else if (hasSign) remark("info", "unread-responsibility", `no body was read from the bracket: ${inner.slice(0, 60)}`, bracket);
   }
   const outside = blank(text, hidden);
-  const labelled = readLabelledLine(outside, words);
+  const labelled = isOpening && LABELLED_LINE.test(text) ? [] : readLabelledLine(outside, words);
   const inline = readInline(text, [...hidden, ...labelled.map(({ proof }) => proof)], words);
   const facts = [
     ...printed.map((duty) => fact(passage, duty, false)),

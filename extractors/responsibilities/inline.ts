@@ -43,6 +43,7 @@ function bySubject(text: string, { parts }: Sentence, words: BodyWords): Duty[] 
         const subject = at - from > LONGEST_SUBJECT ? null : wholeBodies(text.slice(from, at), words);
         const modal = /(?:全力|积极|密切|予以|主动|做好)(?:配合|参与|协助)$/.test(hit[0]) || /[要应须]$/.test(text.slice(part.start, at));
         const counts = !besideLead || led || (modal && /^(?:$|工作|做好)/.test(text.slice(at + hit[0].length, part.end)));
+        if (!subject && /^[、，,]/.test(text.slice(at + hit[0].length))) from = at + hit[0].length + 1;
         if (!subject || !counts) continue;
         found.push(...duties(moved(subject, from), role, name, at + hit[0].length));
         led ||= role === "lead";

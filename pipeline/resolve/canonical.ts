@@ -27,6 +27,8 @@ export function canonicalBody(printed: string, setting: Setting, opener: Place |
   if (kind === "field") return fieldBody(name, setting, opener);
   const national = readNational(name, setting);
   if (national) return national;
+  const department = ministryDepartment(name, setting);
+  if (department) return department;
   const branch = readBranch(name, setting) ?? readDistrictBranch(name, setting);
   if (branch) return branch;
   const league = readYouthLeague(name, setting);
@@ -63,6 +65,18 @@ function fieldBody(printed: string, setting: Setting, opener: Place | null): Bod
   const isWhole = setting.words.fields.has(printed) && whole.sign !== "place";
   const place = isWhole ? opener : (whole.place ?? (whole.sign === "none" ? opener : null));
   return place ? readBareField(isWhole ? printed : whole.rest, place, setting) : null;
+}
+
+/** A department of a ministry (交通运输部运输服务司): the ministry's full name + its own. */
+function ministryDepartment(name: string, { agencies }: Setting): Body | null {
+  const forms = agencies.national
+    .flatMap((entry) => entry.forms.map((form) => ({ form, full: entry.name })))
+    .filter(({ form }) => name.startsWith(form) && /部$|署$|总局$|委$|委员会$/.test(form));
+  const longest = forms.sort((a, b) => b.form.length - a.form.length)[0];
+  const rest = longest ? name.slice(longest.form.length) : "";
+  return longest && /^[\u4e00-\u9fa5]{0,10}(?:司|局|办公厅|办公室)$/.test(rest)
+    ? { name: longest.full + rest, place: null, kind: "office" }
+    : null;
 }
 
 function readNational(name: string, { agencies, national }: Setting): Body | null {
@@ -113,7 +127,7 @@ function unlisted(rest: string, place: Place, stated: "printed" | "carried" | "n
     !(stated !== "none" || opensWithHome) ||
     rest.length < 2 ||
     !setting.words.ending.test(rest) ||
-    /^(?:办公室|办公厅|机关|.{0,3}处|.{0,3}科|政府|中心)$/.test(rest)
+    /^(?:办公室|办公厅|机关|.{0,3}处|.{0,3}科|.{0,6}政府|中心)$/.test(rest)
   )
     return null;
   if (opensWithHome) return { name: rest, place, kind: FIRM.test(rest) ? "enterprise" : "institution" };

@@ -20,8 +20,8 @@ export function readSubordinateOffice({ agency, start }: Responsibility, text: s
   return body ? { ...body, name: `${body.name}办公室` } : null;
 }
 
-const WITH_ISSUER = /^[\u4e00-\u9fa5]{2,14}?[厅局委](?=[\u4e00-\u9fa5]{2,14}(?:处|科|局)$)/;
-const OFFICE = /^(?:厅|局|委|市局|省局)?([\u4e00-\u9fa5]{0,12}(?:处|科|局|站|馆|中心|办公室|机关党委|机关纪委))$/;
+const WITH_ISSUER = /^[\u4e00-\u9fa5]{2,14}?[厅局委部](?=[\u4e00-\u9fa5]{2,14}(?:处|司|科|局)$)/;
+const OFFICE = /^(?:厅|局|委|市局|省局)?([\u4e00-\u9fa5]{0,12}(?:处|司|科|局|站|馆|中心|办公室|机关党委|机关纪委))$/;
 
 /** Offices inside the agency that issues the circular (办公室, 人事教育处): its name + theirs; 省局 and 市局 mean the agency itself. */
 export function readInternalOffice(agency: string, issuer: Body | null): Body | null {

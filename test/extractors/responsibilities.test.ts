@@ -156,12 +156,22 @@ const CORPUS: Readonly<Record<string, Entry>> = {
         ["lead inline 市工信局", "support inline 市发改", "support inline 资规", "support inline 生态环境"],
       ],
       ["由市商务局牵头推进此项工作。", ["lead inline 市商务局"]],
+      [
+        "交通运输部运输服务司牵头，科技司、人事教育司配合。",
+        ["lead inline 交通运输部运输服务司", "support inline 科技司", "support inline 人事教育司"],
+      ],
     ],
     like: ["支持龙头企业牵头组建联合体。", "各牵头部门要加强调度。", "鼓励中小企业牵头制定标准。"],
   },
   "inline-in-charge": {
     phrases: [
       ["省商务厅负责申请的受理、审核。", ["responsible inline 省商务厅"]],
+      ["市行政审批和政务服务局负责统筹推进改革。", ["responsible inline 市行政审批和政务服务局"]],
+      ["土地储备部门负责收储。", ["responsible inline 土地储备部门"]],
+      [
+        "市热线领导小组办公室与市公安局指挥中心负责对接。",
+        ["responsible inline 市热线领导小组办公室", "responsible inline 市公安局指挥中心"],
+      ],
       ["本办法由市科学技术局负责解释。", ["responsible inline 市科学技术局"]],
     ],
     like: ["项目负责人应当签字。", "申请人对材料真实性负责。", "主要负责同志要亲自部署。", "坚持“谁主管、谁负责”的原则。"],
