@@ -11,8 +11,13 @@ export interface Head {
 
 const LEVEL = /^(?:全|本|我)?(自治区|自治州|省|市(?!场|政(?!府|协|务|法|数|研))|州|盟|县(?!域)|区(?!域|块|级)|旗)(?:级|直)?(?=.)/;
 
+/** The Xinjiang Production and Construction Corps: of provincial rank, no division of the package. */
+const CORPS: Place = { name: "新疆生产建设兵团", stem: "兵团", level: "provincial", parent: null };
+
 /** Takes the division or level word off the front of a name (聊城市|工业和信息化局, 市|工信局). */
 export function readHead(name: string, setting: Setting): Head {
+  const corps = /^(?:新疆生产建设)?兵团(?=.)/.exec(name);
+  if (corps) return { sign: "place", place: CORPS, rest: name.slice(corps[0].length) };
   const level = LEVEL.exec(name);
   if (level?.[1]) return { sign: "level", place: placeOfLevel(level[1], setting.home), rest: name.slice(level[0].length) };
   const prefixed = readPlacePrefix(name, setting.places, setting.home);

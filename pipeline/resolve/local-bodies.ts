@@ -7,9 +7,13 @@ const within = ({ from, until }: BodyEntry, date: string | null): boolean => {
   return (!from || date.slice(0, from.length) >= from.slice(0, date.length)) && (!until || date.slice(0, until.length) <= until);
 };
 
-/** A name's template filled in; special administrative regions have a 政府, not a 人民政府. */
+/** A name's template filled in; special administrative regions have a 政府, prefectures and leagues a 行政公署. */
 const fill = (name: string, place: Place): string =>
-  name.replaceAll("{place}", agencyPlace(place)).replaceAll("{stem}", place.stem).replace("特别行政区人民政府", "特别行政区政府");
+  name
+    .replaceAll("{place}", agencyPlace(place))
+    .replaceAll("{stem}", place.stem)
+    .replace("特别行政区人民政府", "特别行政区政府")
+    .replace(/(?<=地区|盟)人民政府$/, "行政公署");
 
 const provinceName = (place: Place): string => atLevel(place, "provincial")?.name ?? "";
 

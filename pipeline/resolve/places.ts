@@ -75,7 +75,7 @@ export function stemOf(name: string, peoples: readonly string[]): string {
 /** Names in daily use that keep a suffix: 黔南州, 三都县, 甘孜州. */
 function shortNames({ name, stem, level }: Place): string[] {
   const kind = /自治([州县旗区])$/.exec(name)?.[1];
-  if (kind && kind !== "区") return [stem + kind];
+  if (kind && kind !== "区") return [stem + kind, `${stem}自治${kind}`];
   if (level === "provincial") return /省$|市$/.test(name) ? [] : [`${stem}自治区`];
   return /新区$/.test(name) ? [`${stem}区`] : [];
 }

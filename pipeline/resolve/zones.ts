@@ -35,6 +35,7 @@ export function readZone(name: string, place: Place | null, setting: Setting): B
   const full = fullZone(zone, setting, home);
   const isNamed = opensWithPlace(full, setting) || /^中国（/.test(full);
   if (!isNamed && (!city || (city.level === "provincial" && !city.name.endsWith("市"))) && setting.agencies.zones[zone]) return null;
+  if (place?.level === "county" && !isNamed) return { name: `${place.name}${full}管理委员会`, place, kind: "zone" };
   const opening = isNamed || !city || (city.level === "provincial" && !city.name.endsWith("市")) ? "" : city.stem;
   return { name: `${opening}${full}管理委员会`, place: city, kind: "zone" };
 }
