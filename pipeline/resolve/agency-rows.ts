@@ -6,10 +6,13 @@ import { agencyPlace, fullName, type Place, type Places } from "./places.ts";
 const BEFORE_PLACE =
   /^(?:中共|国家税务总局|中国人民银行|国家外汇管理局|共青团|中华人民共和国|国网|中国国际贸易促进委员会|中国银行保险监督管理委员会|中国证券监督管理委员会|国家金融监督管理总局|中国银行业监督管理委员会|中国人民政治协商会议)/;
 
+/** Kinds of bodies that are not national merely because their name opens with no place. */
+const NO_LEVEL = new Set(["enterprise", "institution", "zone"]);
+
 /** The row of an agency: everything is drawn from its full name alone, so that every document gives the same row. */
 export function agencyRow(name: string, kind: string, agencies: AgencyWords, places: Places): Agency {
   const place = placeIn(name, places);
-  const level = place ? place.level : kind === "enterprise" ? null : "national";
+  const level = place ? place.level : NO_LEVEL.has(kind) ? null : "national";
   return { name, shortName: place ? shortNameOf(name, place, agencies) : null, place: place ? fullName(place) : null, level, kind };
 }
 

@@ -41,6 +41,7 @@ export function canonicalBody(printed: string, setting: Setting, opener: Place |
   if (own && (head.sign !== "none" || setting.agencies.exceptions.some(({ form }) => form === head.rest))) return own;
   const zone = (head.sign === "level" && !head.place) || /[（(].+[）)]./.test(printed) ? null : readZone(head.rest, head.place, setting);
   if (zone) return zone;
+  if (/[（(].+[）)].*管(?:理)?委(?:员)?会$/.test(printed)) return null;
   if (/[区园城]管(?:理)?委(?:员)?会$/.test(name)) return null;
   if (!place) return FIRM.test(name) && head.sign === "none" ? firm(name) : nationalAdHoc(name, setting);
   if (head.rest === "") return head.sign === "place" ? readOwnName("人民政府", place, setting) : null;
@@ -127,7 +128,7 @@ function unlisted(rest: string, place: Place, stated: "printed" | "carried" | "n
     !(stated !== "none" || opensWithHome) ||
     rest.length < 2 ||
     !setting.words.ending.test(rest) ||
-    /^(?:办公室|办公厅|机关|.{0,3}处|.{0,3}科|.{0,6}政府|中心)$/.test(rest)
+    /^(?:办公室|办公厅|机关.{0,2}|.{0,3}处|.{0,3}科|.{0,6}政府|中心)$/.test(rest)
   )
     return null;
   if (opensWithHome) return { name: rest, place, kind: FIRM.test(rest) ? "enterprise" : "institution" };
