@@ -9,7 +9,7 @@ import { readInline } from "./inline.ts";
 import { introducedNames, withIntroduced } from "./introduced-names.ts";
 import { applyConvention, type LeadConvention, leadConvention } from "./lead-conventions.ts";
 import { ROLE_SIGN } from "./rules.ts";
-import { type Duty, LABEL_ALONE, readLabelledLine, readStatement } from "./statement.ts";
+import { blankSpans, type Duty, LABEL_ALONE, readLabelledLine, readStatement } from "./statement.ts";
 
 /**
  * Who answers for a clause, in every printed form: brackets beside headings and in paragraphs, labelled lines, running text.
@@ -63,7 +63,7 @@ function readPassage(
       if (!bracket.closed) remark("warning", "unclosed-bracket", `the bracket never closes: ${inner.slice(0, 40)}`, bracket);
     } else if (hasSign) remark("info", "unread-responsibility", `no body was read from the bracket: ${inner.slice(0, 60)}`, bracket);
   }
-  const outside = blank(text, hidden);
+  const outside = blankSpans(text, hidden);
   const labelled = isOpening && LABELLED_LINE.test(text) ? [] : readLabelledLine(outside, words);
   const inline = readInline(text, [...hidden, ...labelled.map(({ proof }) => proof)], words);
   const facts = [
@@ -80,12 +80,6 @@ const moved = (duty: Duty, by: number): Duty => ({
   end: duty.end + by,
   proof: { start: duty.proof.start + by, end: duty.proof.end + by },
 });
-
-function blank(text: string, spans: readonly Span[]): string {
-  let shown = text;
-  for (const { start, end } of spans) shown = shown.slice(0, start) + "。".repeat(end - start) + shown.slice(end);
-  return shown;
-}
 
 const fact = (passage: Passage, duty: Duty, inline: boolean): Responsibility => ({
   clause: passage.clause,

@@ -5,7 +5,7 @@ import type { BodyWords } from "./body-words.ts";
 import { splitOutsideBrackets } from "./names.ts";
 import { ASSISTED_RULE, BY_BODY_RULE, COORDINATES_RULE, NEW_BODY_RULE, REMIT_RULE, SUBJECT_RULES, TOGETHER_RULE } from "./rules.ts";
 import { type BodyList, leadingBodies, wholeBodies } from "./running-text.ts";
-import { blankBrackets, type Duty } from "./statement.ts";
+import { blankBrackets, blankSpans, type Duty } from "./statement.ts";
 
 /** A sentence of a passage and its parts between commas; all offsets in the passage. */
 interface Sentence extends Span {
@@ -27,8 +27,6 @@ const moved = (list: BodyList, by: number): Span[] => list.names.map((name) => (
 const duties = (names: readonly Span[], role: Role, rule: string, to: number): Duty[] =>
   names.map((name) => ({ ...name, role, rule, proof: { start: name.start, end: Math.max(to, name.end) } }));
 
-const LONGEST_SUBJECT = 240;
-
 /** 由A牵头，B、C参与; A负责X; 各部门要全力配合. */
 function bySubject(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
   let led = false;
@@ -40,7 +38,7 @@ function bySubject(text: string, { parts }: Sentence, words: BodyWords): Duty[] 
       for (const hit of shown.matchAll(pattern)) {
         const at = part.start + hit.index;
         if (at <= from) continue;
-        const subject = at - from > LONGEST_SUBJECT ? null : wholeBodies(text.slice(from, at), words);
+        const subject = wholeBodies(text.slice(from, at), words);
         const modal = /(?:全力|积极|密切|予以|主动|做好)(?:配合|参与|协助)$/.test(hit[0]) || /[要应须]$/.test(text.slice(part.start, at));
         const counts = !besideLead || led || (modal && /^(?:$|工作|做好)/.test(text.slice(at + hit[0].length, part.end)));
         if (!subject && /^[、，,]/.test(text.slice(at + hit[0].length))) from = at + hit[0].length + 1;
@@ -58,6 +56,7 @@ function bySubject(text: string, { parts }: Sentence, words: BodyWords): Duty[] 
 function byBody(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
   return parts.flatMap((part) => {
     const stretch = text.slice(part.start, part.end);
+    const isOption = /(?:或|也可)由/.test(stretch);
     return [...blankBrackets(stretch).matchAll(BY_BODY_RULE.pattern)].flatMap((hit) => {
       const start = hit.index + 1;
       const list = leadingBodies(stretch.slice(start), words);
@@ -71,7 +70,7 @@ function byBody(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
         )
       )
         return [];
-      if (/^[^，。；、做]{1,5}的/.test(task) || /(?:或|也可)由/.test(text.slice(part.start))) return [];
+      if (/^[^，。；、做]{1,5}的/.test(task) || isOption) return [];
       return duties(moved(list, part.start + start), BY_BODY_RULE.role, BY_BODY_RULE.name, part.end);
     });
   });
@@ -87,12 +86,6 @@ function assisted(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
       if (!object || object.end + after >= stretch.length || /^(?:的|等工作)/.test(stretch.slice(after + object.end))) return [];
       const before = stretch.slice(0, hit.index);
       const subject = wholeBodies(before, words);
-      if (
-        !subject &&
-        !/^(?:积极|全力|主动|并|要|做好|加强|[一二三四五六七八九十]是|.{0,2})*$/.test(before) &&
-        !/[\u4e00-\u9fa5]/.test(before)
-      )
-        return [];
       return [
         ...(subject ? duties(moved(subject, part.start), ASSISTED_RULE.other ?? "support", ASSISTED_RULE.name, part.start + after) : []),
         ...duties(moved(object, part.start + after), ASSISTED_RULE.role, ASSISTED_RULE.name, part.start + after + object.end).map(
@@ -127,9 +120,10 @@ function withinRemit(text: string, sentence: Sentence, words: BodyWords): Duty[]
   const shown = blankBrackets(text.slice(sentence.start, sentence.end));
   const hit = shown.search(REMIT_RULE.pattern);
   if (hit < 0) return [];
-  for (const part of sentence.parts.filter(({ start }) => start - sentence.start <= hit).reverse()) {
+  const before = sentence.parts.filter(({ start }) => start - sentence.start <= hit).reverse();
+  for (const part of shown.startsWith("在", hit) ? before : before.slice(0, 2)) {
     const stretch = text.slice(part.start, Math.min(part.end, Math.max(part.start, sentence.start + hit)));
-    const subject = subjectOf(stretch, words);
+    const subject = shown.startsWith("在", hit) ? subjectOf(stretch, words) : wholeBodies(stretch, words);
     if (subject) return duties(moved(subject, part.start), REMIT_RULE.role, REMIT_RULE.name, sentence.start + hit);
   }
   return [];
@@ -194,8 +188,7 @@ function foundedName(text: string, words: BodyWords): Span | null {
 
 /** Roles stated in running text. `hidden` stretches (brackets that have been read) are left out. */
 export function readInline(text: string, hidden: readonly Span[], words: BodyWords): Duty[] {
-  let shown = text;
-  for (const { start, end } of hidden) shown = shown.slice(0, start) + "。".repeat(end - start) + shown.slice(end);
+  const shown = blankSpans(text, hidden);
   return sentencesOf(shown).flatMap((sentence) => {
     const within = withinRemit(shown, sentence, words);
     const subjects = bySubject(shown, sentence, words);

@@ -78,8 +78,11 @@ const isCutShort = (text: string, end: number): boolean =>
     text.slice(end),
   );
 
+const LONGEST_SUBJECT = 240;
+
 /** The list of bodies that a stretch of text consists of, once opening words (由, 建立, 二是) and closing modals (要, 应) are left out; or null. */
 export function wholeBodies(text: string, words: BodyWords): BodyList | null {
+  if (text.length > LONGEST_SUBJECT) return null;
   const tail = MODALS.exec(text)?.[0] ?? "";
   const end = text.length - tail.length;
   for (const start of openings(text.slice(0, end))) {

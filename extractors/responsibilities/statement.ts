@@ -33,6 +33,18 @@ export function blankBrackets(text: string): string {
   }).join("");
 }
 
+/** Text in which the given stretches read as sentence ends; offsets stay. */
+export function blankSpans(text: string, spans: readonly Span[]): string {
+  const shown: string[] = [];
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start > at) shown.push(text.slice(at, start));
+    if (end > at) shown.push("。".repeat(end - Math.max(at, start)));
+    at = Math.max(at, end);
+  }
+  return shown.join("") + text.slice(at);
+}
+
 const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 
 /** May this stand in a list that a role word follows? */

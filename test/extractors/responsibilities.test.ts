@@ -220,7 +220,7 @@ const CORPUS: Readonly<Record<string, Entry>> = {
       ],
       ["各有关部门按照职责分工，抓好落实。", ["shared inline 各有关部门"]],
     ],
-    like: ["明确职责分工，细化措施。", "属于本办法职责范围内的事项"],
+    like: ["明确职责分工，细化措施。", "属于本办法职责范围内的事项", "各级各部门要认真贯彻落实部署，根据职责分工，细化目标。"],
   },
   "inline-coordinates": {
     phrases: [["市商务局统筹推进全市外贸工作。", ["lead inline 市商务局"]]],
