@@ -84,7 +84,7 @@ function readNational(name: string, { agencies, national }: Setting): Body | nul
   const entry = agencies.national.find(({ name: full, forms }) => full === name || forms.includes(name));
   if (entry) return national || NATIONAL_SIGN.test(name) ? { name: entry.name, place: null, kind: "government" } : null;
   if (/^国家税务总局.+(?:税务局|特派员办事处)$/.test(name)) return { name, place: null, kind: "government" };
-  return /^(?:国务院|国家|中央|全国)/.test(name) && !/^国家(?:外汇|税务|金融监管|统计局.|级)/.test(name)
+  return /^(?:国务院|国家|中央(?!商务|公园|活力|生态)|全国)/.test(name) && !/^国家(?:外汇|税务|金融监管|统计局.|级)/.test(name)
     ? { name, place: null, kind: "government" }
     : null;
 }

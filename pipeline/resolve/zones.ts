@@ -1,7 +1,7 @@
 import { atLevel, type Place } from "./places.ts";
 import type { Body, Setting } from "./setting.ts";
 
-const ORGAN = /(?:管理委员会|管委会)$/;
+const ORGAN = /(?:管理委员会|管委会|(?<=商务区|科技城|合作区|产业园|园区|新区|开发区|风景区)管理局)$/;
 /** A zone that stands for its managing committee (高新区、经开区). */
 const BARE_ZONE = /(?:高新区|经开区|经济技术开发区|经济开发区|高新技术产业开发区|[\u4e00-\u9fa5]{2}片区)$/;
 const NO_NAME = new Set([
@@ -30,14 +30,15 @@ export function readZone(name: string, place: Place | null, setting: Setting): B
   const zone = ORGAN.test(name) ? name.replace(ORGAN, "") : BARE_ZONE.test(name) ? name : null;
   if (zone === null || !/[区园城港岛带]$|基地$/.test(zone)) return null;
   if (NO_NAME.has(zone) || zone.length < 2) return null;
+  const organ = name.endsWith("管理局") ? "管理局" : "管理委员会";
   const home = place ?? setting.home;
   const city = home ? (atLevel(home, "municipal") ?? atLevel(home, "provincial")) : null;
   const full = fullZone(zone, setting, home);
   const isNamed = opensWithPlace(full, setting) || /^中国（/.test(full);
   if (!isNamed && (!city || (city.level === "provincial" && !city.name.endsWith("市"))) && setting.agencies.zones[zone]) return null;
-  if (place?.level === "county" && !isNamed) return { name: `${place.name}${full}管理委员会`, place, kind: "zone" };
+  if (place?.level === "county" && !isNamed) return { name: `${place.name}${full}${organ}`, place, kind: "zone" };
   const opening = isNamed || !city || (city.level === "provincial" && !city.name.endsWith("市")) ? "" : city.stem;
-  return { name: `${opening}${full}管理委员会`, place: city, kind: "zone" };
+  return { name: `${opening}${full}${organ}`, place: city, kind: "zone" };
 }
 
 function fullZone(zone: string, setting: Setting, home: Place | null): string {
@@ -49,12 +50,16 @@ function fullZone(zone: string, setting: Setting, home: Place | null): string {
   return kind ? zone.slice(0, -kind[0].length) + kind[1] : zone;
 }
 
-/** Does a zone's name open with a city's or county's own name (济南高新区, 茌平经济开发区)? */
+/** Does a zone's name open with a city's own name (济南高新区), a county-level city's included? */
 function opensWithPlace(zone: string, { places, home }: Setting): boolean {
   for (let length = 2; length <= 6; length++) {
     const stems = places.stems.get(zone.slice(0, length)) ?? [];
     if (
-      stems.some((place) => place.level !== "county" || (home && (place.parent === home || place === home || place.parent === home.parent)))
+      stems.some(
+        (place) =>
+          place.level !== "county" ||
+          (home && place.name.endsWith("市") && (place.parent === home || place === home || place.parent === home.parent)),
+      )
     )
       return true;
   }
