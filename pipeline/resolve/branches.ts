@@ -45,7 +45,7 @@ const BRANCHES: readonly Branch[] = [
   },
 ];
 
-/** Local offices of national bodies (人行聊城市中心支行, 泰安海关, 安徽银保监局); null where the name is none. */
+/** Local offices of national bodies (人行南通市中心支行, 南通海关, 安徽银保监局); null where the name is none. */
 export function readBranch(name: string, setting: Setting): Body | null {
   for (const { pattern, full } of BRANCHES) {
     const match = pattern.exec(name);
@@ -76,7 +76,7 @@ function placeNamed(printed: string, { places, home }: Setting): Place | null {
   return only ?? null;
 }
 
-/** 市公安局茌平分局, 茌平公安分局, 区公安分局: a district's branch of a city's bureau. */
+/** 市公安局崇川分局, 崇川公安分局, 区公安分局: a district's branch of a city's bureau. */
 export function readDistrictBranch(name: string, setting: Setting): Body | null {
   const match = /^(.{0,8}?)(公安|生态环境|自然资源和规划|规划和自然资源|自然资源)(?:局)?(.{0,8}?)分局$/.exec(name);
   if (!match) return null;

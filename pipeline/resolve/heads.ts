@@ -14,7 +14,7 @@ const LEVEL = /^(?:全|本|我)?(自治区|自治州|省|市(?!场|政(?!府|协
 /** The Xinjiang Production and Construction Corps: of provincial rank, no division of the package. */
 const CORPS: Place = { name: "新疆生产建设兵团", stem: "兵团", level: "provincial", parent: null };
 
-/** Takes the division or level word off the front of a name (聊城市|工业和信息化局, 市|工信局). */
+/** Takes the division or level word off the front of a name (南通市|工业和信息化局, 市|工信局). */
 export function readHead(name: string, setting: Setting): Head {
   const corps = /^(?:新疆生产建设)?兵团(?=.)/.exec(name);
   if (corps) return { sign: "place", place: CORPS, rest: name.slice(corps[0].length) };

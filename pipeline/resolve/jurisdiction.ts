@@ -192,7 +192,7 @@ function nearest(text: string, places: Places, province: Place | null): Place | 
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? province;
 }
 
-/** How often each city's stem stands in the text (济南高新区); cities of one-character stems left out. */
+/** How often each city's stem stands in the text (合肥高新区); cities of one-character stems left out. */
 function stemMentions(text: string, province: Place | null, places: Places): Map<Place, number> {
   const cities = places.all.filter(
     ({ level, name, stem }) => (level === "municipal" || (level === "provincial" && name.endsWith("市"))) && stem.length > 1,

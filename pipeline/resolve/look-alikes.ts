@@ -4,7 +4,7 @@ import { atLevel, type Place, type Places } from "./places.ts";
 const AFTER = /^(?:[^\u4e00-\u9fa5]|人民|政府|管委|[和及与委])/;
 const BOUNDARY = /^(?:[^\u4e00-\u9fa5]|[和及与在对由到、])$/;
 
-/** County names that differ in one character from one of the jurisdiction's own and are themselves unknown (在平区 for 茌平区): misprints, most likely. */
+/** County names that differ in one character from one of the jurisdiction's own and are themselves unknown (沐阳县 for 沭阳县): misprints, most likely. */
 export function findLookAlikes(text: string, home: Place | null, places: Places): Diagnostic[] {
   const city = home && (atLevel(home, "municipal") ?? home);
   const children = ((city && places.childrenOf.get(city)) ?? []).filter(({ name, stem }) => stem.length >= 2 && name.length <= 5);

@@ -9,9 +9,9 @@ export interface Prefixed {
 const SUFFIXES = ["县", "区", "市", "旗"];
 
 /**
- * Reads the divisions that a name opens with (山东省聊城市茌平区政府 → 茌平区, 政府), each inside the one before.
+ * Reads the divisions that a name opens with (江苏省南通市海门区政府 → 海门区, 政府), each inside the one before.
  * Where several divisions bear the name, those inside `near` are preferred; null unless exactly one remains.
- * A county under a former name (茌平县 for today's 茌平区) is found by its stem inside `near` and keeps its printed name.
+ * A county under a former name (海门市 for today's 海门区) is found by its stem inside `near` and keeps its printed name.
  */
 export function readPlacePrefix(name: string, places: Places, near: Place | null): Prefixed | null {
   let found: Prefixed | null = null;

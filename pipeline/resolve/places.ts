@@ -3,7 +3,7 @@ import type { ProvinceWords } from "../../schemas/lexicon/provinces.ts";
 
 export type PlaceLevel = "provincial" | "municipal" | "county";
 
-/** An administrative division. `stem`: its name without 省, 市, 县 and the like (聊城; 黔南). `parent`: the division above; null for provinces. */
+/** An administrative division. `stem`: its name without 省, 市, 县 and the like (南通; 黔南). `parent`: the division above; null for provinces. */
 export interface Place {
   readonly name: string;
   readonly stem: string;
@@ -60,7 +60,7 @@ function grouped<Key>(pairs: readonly (readonly [Key, Place])[]): Map<Key, Place
 
 const SUFFIX = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|新区|省|市|县|区|旗|盟)$/;
 
-/** 聊城市 → 聊城; 黔南布依族苗族自治州 → 黔南; 广西壮族自治区 → 广西; a one-character stem keeps (莘县 → 莘). */
+/** 南通市 → 南通; 黔南布依族苗族自治州 → 黔南; 广西壮族自治区 → 广西; a one-character stem keeps (忠县 → 忠). */
 export function stemOf(name: string, peoples: readonly string[]): string {
   let stem = name.replace(SUFFIX, "");
   if (!/自治/.test(name)) return stem;
@@ -80,7 +80,7 @@ function shortNames({ name, stem, level }: Place): string[] {
   return /新区$/.test(name) ? [`${stem}区`] : [];
 }
 
-/** Full name with what stands above: 山东省聊城市茌平区, 上海市浦东新区. */
+/** Full name with what stands above: 江苏省南通市海门区, 上海市浦东新区. */
 export const fullName = (place: Place): string => (place.parent ? fullName(place.parent) : "") + place.name;
 
 /** As agencies' names begin: a province alone, a city alone, city + county. */

@@ -23,7 +23,7 @@ const NO_NAME = new Set([
 ]);
 
 /**
- * Managing committees of zones: city without 市 + full zone name + 管理委员会 (高新区管委会 → 聊城高新技术产业开发区管理委员会).
+ * Managing committees of zones: city without 市 + full zone name + 管理委员会 (高新区管委会 → 南通高新技术产业开发区管理委员会).
  * `place`: the division named before the zone, or null. Null where the zone has no name of its own.
  */
 export function readZone(name: string, place: Place | null, setting: Setting): Body | null {
@@ -50,7 +50,7 @@ function fullZone(zone: string, setting: Setting, home: Place | null): string {
   return kind ? zone.slice(0, -kind[0].length) + kind[1] : zone;
 }
 
-/** Does a zone's name open with a city's own name (济南高新区), a county-level city's included? */
+/** Does a zone's name open with a city's own name (合肥高新区), a county-level city's included? */
 function opensWithPlace(zone: string, { places, home }: Setting): boolean {
   for (let length = 2; length <= 6; length++) {
     const stems = places.stems.get(zone.slice(0, length)) ?? [];

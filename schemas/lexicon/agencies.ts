@@ -19,7 +19,7 @@ export const Field = z.object({
 export type Field = z.infer<typeof Field>;
 
 /**
- * A body whose name does not follow field + organ word. In `name` stand `{place}` (聊城市, 聊城市莘县) and `{stem}` (聊城).
+ * A body whose name does not follow field + organ word. In `name` stand `{place}` (南通市, 南通市如东县) and `{stem}` (南通).
  * `levels`: where it occurs; all when absent. `from`, `until`: months between which the name holds.
  */
 export const Body = z.object({
