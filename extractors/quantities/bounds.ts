@@ -41,7 +41,11 @@ export const BOUNDS_BEFORE: readonly (Bound & { readonly withBase?: RegExp })[] 
       /(?:仅(?:资助|支持|奖励|补助|给予|限|享受)?|只(?:资助|支持|奖励|补助|享受|能享受|能申[请报]|能)|(?<![时期权有无年界上下局受])限(?:报|推荐|申报|选|评|额)?)$/,
   },
   { name: "hold-at", comparator: "≤", pattern: /(?:控制在|控制到|严控在|压控在|压减到|限制在|控制为)$/ },
-  { name: "floor", comparator: "≥", pattern: before("最低|至少|起码|下限为?|最少|保底") },
+  {
+    name: "floor",
+    comparator: "≥",
+    pattern: /(?:(?:最低|起码|下限为?|最少|保底)(?:给予|支持|奖励|补助|为|达到?)?|至少[^，。；、0-9]{0,6})$/,
+  },
   {
     name: "not-reaching",
     comparator: "<",
@@ -55,7 +59,7 @@ export const BOUNDS_BEFORE: readonly (Bound & { readonly withBase?: RegExp })[] 
     withBase: new RegExp(`(?<!不得?)(?:高于|超过)(?!全?[国省市])${BASE}$`),
   },
   { name: "full", comparator: "≥", pattern: /(?<![未不届])满$/ },
-  { name: "about", comparator: "≈", pattern: /(?:大约|约为?|接近|将近|大概|(?<![最附])近|大致)$/ },
+  { name: "about", comparator: "≈", pattern: /(?:大约|(?<![节公合制条预契])约为?|接近|将近|大概|(?<![最附])近|大致)$/ },
 ];
 
 const INCLUDED = "(?:（[^（）]{0,4}含[^（）]{0,12}）|[,，]?含)?";

@@ -1,0 +1,474 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { BOUNDS_AFTER, BOUNDS_BEFORE } from "../../extractors/quantities/bounds.ts";
+import { extractQuantities } from "../../extractors/quantities/extract.ts";
+import { findValues } from "../../extractors/quantities/find.ts";
+import { refusalsOf } from "../../extractors/quantities/refusals.ts";
+import { VALUE_RULES } from "../../extractors/quantities/rules.ts";
+import { vocabularyOf } from "../../extractors/quantities/vocabulary.ts";
+import { loadLexicon } from "../../pipeline/lexicon.ts";
+import type { Quantity } from "../../schemas/facts.ts";
+import { circularOf } from "./circular-of.ts";
+
+const lexicon = loadLexicon();
+const vocabulary = vocabularyOf(lexicon);
+const read = (text: string, issuedOn: string | null = "2022-07-01"): readonly Quantity[] =>
+  extractQuantities(circularOf(text, { issuedOn }), lexicon).facts;
+const readingOf = ({ value, valueHigh, unit }: Quantity) => [value, valueHigh, unit];
+
+/** Value rule → value, upper value, unit → phrases that must give it; `like`: look-alikes of which the rule reads nothing. */
+const VALUES: Readonly<
+  Record<
+    string,
+    {
+      gives: readonly (readonly [value: number, high: number | null, unit: string | null, phrases: readonly string[]])[];
+      like: readonly string[];
+    }
+  >
+> = {
+  range: {
+    gives: [
+      [3, 5, "%", ["增速在3%—5%", "增速在3-5%", "增速在３％～５％"]],
+      [50000, 300000, "元", ["奖励5~30万元", "奖励5万元至30万元", "奖励5万-30万元"]],
+      [3000000, 5000000, "平方米", ["改造面积300万平方米以上500万平方米以下的片区"]],
+      [2, 3, "家", ["建设2-3家示范工厂"]],
+      [16, 24, "周岁", ["登记失业16至24周岁青年"]],
+    ],
+    like: ["2016-2020年", "0531-86012345", "第三至五项"],
+  },
+  ratio: { gives: [[1, 1.2, ":", ["产量之比提高到1：1.2", "产量之比提高到1:1.2"]]], like: ["上午8:30开会", "按1:500比例尺测绘"] },
+  "rate-in-words": {
+    gives: [
+      [5, null, "%", ["提高百分之五"]],
+      [3, null, "‰", ["控制在千分之三"]],
+    ],
+    like: ["三分之二"],
+  },
+  discount: {
+    gives: [
+      [50, null, "%", ["给予通行费五折优惠"]],
+      [85, null, "%", ["给予通行费八五折优惠", "给予通行费8.5折优惠"]],
+    ],
+    like: ["打折促销", "三折叠屏"],
+  },
+  tenths: { gives: [[70, null, "%", ["占比达到七成以上"]]], like: ["三成本", "建成"] },
+  "size-class": {
+    gives: [
+      [10000000000, null, "元", ["培育百亿级产业集群"]],
+      [5000000000, null, "元", ["培育50亿级产业集群"]],
+    ],
+    like: ["百亿级别", "省级"],
+  },
+  percentage: { gives: [[60, null, "%", ["比重达到60%", "比重达到６０％", "比重达到60％"]]], like: ["60分以上"] },
+  "percentage-points": { gives: [[2, null, "百分点", ["年均提高2个百分点", "年均提高2百分点"]]], like: ["2个"] },
+  money: {
+    gives: [
+      [80000000000, null, "元", ["收入达到800亿元", "收入达到八百亿元"]],
+      [100000000, null, "元", ["开工亿元以上重点项目"]],
+      [65000000, null, "美元", ["出口达到6500万美元"]],
+      [2500, null, "元/亩", ["补助标准提高到2500元/亩"]],
+      [30, null, "元/平方米·月", ["租金不超过30元/平方米·月"]],
+    ],
+    like: ["万元产值能耗", "亿元GDP死亡率", "单位：万元"],
+  },
+  age: { gives: [[40, null, "岁", ["40岁以下的干部"]]], like: ["千岁湖"] },
+  "length-of-time": {
+    gives: [
+      [6, null, "个月", ["在6个月内整改"]],
+      [5, null, "个工作日", ["公示5个工作日"]],
+      [3, null, "年", ["有效期三年"]],
+    ],
+    like: ["三年行动计划", "近三年", "2025年", "15分钟生活圈"],
+  },
+  multiple: { gives: [[2, null, "倍", ["达到2020年的2倍"]]], like: ["事半功倍"] },
+  measure: {
+    gives: [
+      [1580000, null, "吨", ["产能控制在158万吨"]],
+      [5000, null, "吨标准煤", ["年综合能耗5000吨标准煤以上企业"]],
+      [3000000, null, "千瓦", ["装机达到300万千瓦"]],
+      [2500, null, "吨/日", ["2500吨/日以下的生产线"]],
+      [35, null, "微克/立方米", ["浓度降至35微克/立方米"]],
+      [220, null, "KV", ["220KV制造能力"]],
+      [0.3, null, "吨标准煤/万元", ["单位能耗降至0.3吨标准煤/万元"]],
+    ],
+    like: ["C70600合金", "7050系", "十分重要"],
+  },
+  count: {
+    gives: [
+      [120, null, "家", ["企业达到120家"]],
+      [10000, null, "人次", ["培训1万人次"]],
+      [6, null, "项", ["主持制定标准六项"]],
+      [1, null, "个", ["仅资助一个渠道"]],
+    ],
+    like: ["三大板块", "一个平台", "一批企业", "两家企业为满足需求", "四个坚持", "“八抓20项”", "中国500强"],
+  },
+  rung: { gives: [[30000000000, null, "元", ["培育过三百亿甚至过五百亿元的大企业"]]], like: ["三百万人"] },
+  index: { gives: [[95, null, null, ["满意度达到95"]]], like: ["5G指数", "12345热线"] },
+};
+
+describe("values", () => {
+  test("every rule has phrases and look-alikes", () => {
+    expect(Object.keys(VALUES).sort()).toEqual(VALUE_RULES.map((r) => r.name).sort());
+  });
+
+  for (const [rule, { gives, like }] of Object.entries(VALUES)) {
+    test.each(gives.flatMap(([value, high, unit, phrases]) => phrases.map((phrase) => ({ phrase, value, high, unit }))))(
+      `${rule}: $phrase`,
+      ({ phrase, value, high, unit }) => {
+        const found = read(phrase).filter((q) => q.rule === `quantities/${rule}`);
+        expect(found.map(readingOf)).toContainEqual([value, high, unit]);
+      },
+    );
+    test.each(like)(`${rule} reads nothing of %s`, (phrase) => {
+      expect(read(phrase).filter((q) => q.rule === `quantities/${rule}`)).toEqual([]);
+    });
+  }
+});
+
+/** Bound → comparator → phrases; 以上, 以下, 以内 include the number, 超过 and 不满 do not (Civil Code, Art. 1259). */
+const BOUNDS: Readonly<Record<string, readonly [Quantity["comparator"], readonly string[]]>> = {
+  "no-more-than": ["≤", ["比例不超过10%", "最高不超过30万元", "不得高于5%", "给予不超过核定投资10%的补助"]],
+  "no-less-than": ["≥", ["比例不低于70%", "不得少于20家", "覆盖不少于3个县"]],
+  ceiling: ["≤", ["最高可给予5000万元", "最多资助10万元", "上限为20万元", "限定为1个"]],
+  "ceiling-of-grant": ["≤", ["仅资助一个渠道"]],
+  "hold-at": ["≤", ["产能控制在158万吨"]],
+  floor: ["≥", ["至少建设5个", "最低20万元"]],
+  "not-reaching": ["<", ["占比不到2%", "担保费率低于1%", "不满1千伏的用户"]],
+  "more-than": [">", ["覆盖率超过85%", "收入过1000亿元", "突破100亿元"]],
+  full: ["≥", ["成立满3年"]],
+  about: ["≈", ["约120家", "近1000户"]],
+  "and-above": ["≥", ["达到80%以上", "5家及以上", "30次（含）以上", "一年期及以上"]],
+  "and-below": ["≤", ["40岁以下", "160千瓦及以下", "3.5吨（含）以下"]],
+  within: ["≤", ["控制在5%以内", "出口1000万美元以内"]],
+  "inside-time": ["≤", ["在6个月内整改"]],
+  "about-behind": ["≈", ["增幅5%左右", "产能控制在100万吨左右"]],
+  capped: ["≤", ["单个项目50万元封顶"]],
+  starting: ["≥", ["奖金3000元起"]],
+  odd: [">", ["30余家", "1000多万吨"]],
+};
+
+describe("bounds", () => {
+  test("every bound has phrases", () => {
+    expect(Object.keys(BOUNDS).sort()).toEqual([...BOUNDS_BEFORE, ...BOUNDS_AFTER].map((b) => b.name).sort());
+  });
+  test.each(
+    Object.entries(BOUNDS).flatMap(([name, [comparator, phrases]]) => phrases.map((phrase) => [name, phrase, comparator] as const)),
+  )("%s: %s is %s", (_, phrase, comparator) => {
+    expect(read(phrase).map((q) => q.comparator)).toEqual([comparator]);
+  });
+  test.each(["达到120家", "全市研发强度为0.89%", "低于全省平均水平0.22%", "通过100家企业", "节约100吨"])("%s has no bound", (phrase) => {
+    expect(read(phrase).map((q) => q.comparator)).toEqual(["="]);
+  });
+  test("a bound printed once governs a 分别 list and an 或 pair", () => {
+    expect(read("对国家级、省级园区，分别给予最高50万元、30万元奖励。").map((q) => [q.comparator, q.value])).toEqual([
+      ["≤", 500000],
+      ["≤", 300000],
+    ]);
+    expect(read("最高可给予5000万元项目资助或6000万元股权投资支持。").map((q) => q.comparator)).toEqual(["≤", "≤"]);
+    expect(read("入库率、出库率分别达到80%、90%以上。").map((q) => q.comparator)).toEqual(["≥", "≥"]);
+  });
+});
+
+/** Refusal → a phrase whose number it refuses. The phrases are look-alikes of quantities and must give none. */
+const REFUSED: Readonly<Record<string, string>> = {
+  ordinal: "第三、五项",
+  rank: "排名前3名",
+  model: "PX-30台",
+  "plus-name": "3+2个",
+  each: "每2家",
+  "each-one": "每采用1件专利",
+  "full-term": "自届满10年之日",
+  indefinite: "几十家企业",
+  "bare-scale": "百家企业",
+  "ten-thousand-yuan": "万元能耗",
+  "per-value-name": "亿元GDP死亡率",
+  article: "一个平台",
+  once: "一次规划",
+  "never-counted": "一届政府",
+  nought: "零部件",
+  "weak-measure-word": "两部法律",
+  "named-kinds": "十种金属产量20吨",
+  "rate-name": "一年期贷款市场报价利率",
+  "named-programme": "千亿斤粮食行动",
+  "one-time": "一年好转",
+  "last-mile": "最后1公里",
+  "one-of-anything": "一卡通办",
+  "all-hours": "24小时值班",
+  label: "如图3所示",
+  "garbled-year": "到5052年",
+  second: "二次供水",
+  "recent-years": "近3年",
+  "since-years": "30年来",
+  "plan-of-years": "3年行动计划",
+  "frequency-of-years": "三年一次评估",
+  "walking-circle": "15分钟便民圈",
+  "round-the-clock": "7×24小时",
+  "industry-sector": "三次产业",
+  "pointing-set": "三项任务",
+  "set-of-measures": "5个方面",
+  "pointing-back": "上述2家企业",
+  "pointing-two": "两家企业合作",
+  "day-of-month": "9日至16日",
+  "day-of-month-before": "每月10日前",
+  "issue-number": "2部令",
+  "article-number": "条例20条",
+  "measures-by-number": "20条措施",
+  "slogan-one": "三个一百",
+};
+
+describe("refusals", () => {
+  const names = [...new Set(refusalsOf(vocabulary).map((r) => r.name))].filter((name) => !["stroke-date", "year"].includes(name));
+  test("every refusal has a phrase", () => {
+    expect(Object.keys(REFUSED).sort()).toEqual(names.sort());
+  });
+  test.each(Object.entries(REFUSED))("%s: %s is no quantity", (_, phrase) => {
+    expect(read(phrase).filter((q) => !["吨"].includes(q.unit ?? ""))).toEqual([]);
+  });
+  test("a refused number is named, one that nobody knows is reported", () => {
+    expect(findValues("3年行动计划", [], vocabulary).unread.map((u) => u.refusal)).toEqual(["plan-of-years"]);
+    expect(extractQuantities(circularOf("共有25畛地。"), lexicon).diagnostics.map((d) => d.code)).toEqual(["unread-number"]);
+  });
+});
+
+type Expected = Partial<Omit<Quantity, "indicator">> & { readonly indicator?: string };
+
+/** Phrase → what must come out, one entry per quantity in reading order. `indicator` must be contained in what was found. */
+const RECORDS: Readonly<Record<string, readonly (readonly [string, readonly Expected[]])[]>> = {
+  target: [
+    [
+      "到2025年，规上企业达到120家，营业收入1000亿元。",
+      [
+        { kind: "target", value: 120, time: "2025", timeImplied: false, indicator: "规上企业" },
+        { kind: "target", value: 1e11, time: "2025", indicator: "营业收入" },
+      ],
+    ],
+    [
+      "到2025年，电耗下降至12500千瓦时左右。培育10家企业。",
+      [
+        { change: null, time: "2025" },
+        { kind: "target", value: 10, time: "2025", timeImplied: true },
+      ],
+    ],
+    [
+      "2023年中期流贷余额增长30%。新增贷款2000亿元以上。",
+      [
+        { kind: "target", time: "2023", change: "increase" },
+        { kind: "target", time: null, change: "increase" },
+      ],
+    ],
+    ["全年粮食播种面积1亿亩以上。", [{ kind: "target", time: "2022", timeImplied: true }]],
+    ["结算款支付比例不低于85%。", [{ kind: "target", comparator: "≥" }]],
+    ["培育打造10家标杆智能工厂。", [{ kind: "target", indicator: "标杆智能工厂" }]],
+    [
+      "2024年、2025年分别突破2.2万亿元、2.4万亿元。",
+      [
+        { time: "2024", comparator: ">" },
+        { time: "2025", comparator: ">" },
+      ],
+    ],
+  ],
+  status: [
+    [
+      "2021年，规模以上企业131家，营业收入813.9亿元，同比增长14.9%，利润17.8亿元，同比下降7.1%。",
+      [
+        { kind: "status", time: "2021", baseline: null },
+        { kind: "status" },
+        { kind: "status", change: "increase", baseline: "2020", indicator: "营业收入" },
+        { kind: "status" },
+        { change: "decrease", baseline: "2020", indicator: "利润" },
+      ],
+    ],
+    [
+      "“十三五”期间，化学需氧量、氨氮排放量分别较2015年累计削减10.8%、12.6%。",
+      [
+        { kind: "status", time: "2016/2020", baseline: "2015", change: "decrease", indicator: "化学需氧量" },
+        { baseline: "2015", change: "decrease", indicator: "氨氮" },
+      ],
+    ],
+    ["目前，现有规模以上企业6户。", [{ kind: "status", time: null }]],
+    ["以100万吨铝功能材料为基础，发展深加工。", [{ kind: "status", time: null }]],
+  ],
+  threshold: [
+    [
+      "对总投资500万元以上的技改项目，按照设备购置额不超过10%的比例给予支持，单户企业最高支持200万元。",
+      [
+        { kind: "threshold", indicator: "总投资" },
+        { kind: "incentive", comparator: "≤", value: 10, indicator: "设备购置额" },
+        { kind: "incentive", comparator: "≤", value: 2e6, indicator: "单户企业" },
+      ],
+    ],
+    [
+      "培育一批年营业收入过三百亿甚至过五百亿元的大企业。",
+      [
+        { kind: "threshold", indicator: "年营业收入" },
+        { kind: "threshold", indicator: "年营业收入" },
+      ],
+    ],
+    [
+      "建设面积2000平方米以上，且年交易额300万美元以上的海外仓，给予最高200万元支持。",
+      [{ kind: "threshold" }, { kind: "threshold" }, { kind: "incentive" }],
+    ],
+    ["40岁以下的干部参加培训。", [{ kind: "threshold" }]],
+    ["国内授权6个月内的发明专利可以申请。", [{ kind: "threshold" }]],
+    [
+      "培育1家主营业务收入过百亿元，2家过50亿元的企业。",
+      [
+        { kind: "target", value: 1 },
+        { kind: "threshold", indicator: "主营业务收入" },
+        { kind: "target", value: 2 },
+        { kind: "threshold", indicator: "主营业务收入" },
+      ],
+    ],
+  ],
+  incentive: [
+    [
+      "对新获国家级、省级称号的企业，分别给予最高30万元、20万元奖励。",
+      [
+        { kind: "incentive", indicator: "新获国家级称号的企业", value: 300000 },
+        { kind: "incentive", indicator: "新获省级称号的企业", value: 200000 },
+      ],
+    ],
+    [
+      "给予人才生活补贴：顶尖人才20000元/月；高端人才，5000~10000元/月。",
+      [
+        { kind: "incentive", unit: "元/月", indicator: "顶尖人才" },
+        { kind: "incentive", comparator: "range" },
+      ],
+    ],
+    ["检验费用按80%收取。", [{ kind: "incentive", comparator: "=", change: null }]],
+    [
+      "征收率由3%降至1%。",
+      [
+        { kind: "status", value: 3 },
+        { value: 1, indicator: "征收率" },
+      ],
+    ],
+    ["2022年，省财政安排25亿元，支持科学中心建设。", [{ kind: "incentive", time: "2022" }]],
+    ["对示范园区给予一次性资助50万元，试点园区给予一次性资助30万元。", [{ indicator: "示范园区" }, { indicator: "试点园区" }]],
+  ],
+  duration: [
+    [
+      "在6个月内整改；确需延长的，可提出不超过3个月的延期。",
+      [
+        { kind: "duration", comparator: "≤", indicator: "整改" },
+        { kind: "duration", comparator: "≤", indicator: "延期" },
+      ],
+    ],
+    ["公示时间为5个工作日。", [{ kind: "duration", comparator: "=", indicator: "公示时间" }]],
+    ["贴息期限不超过（含）3年。", [{ kind: "duration", comparator: "≤" }]],
+  ],
+  other: [
+    ["盯紧严控16个“两高”行业。", [{ kind: "other", indicator: "“两高”行业" }]],
+    ["每年进行两次集中审核。", [{ kind: "other", value: 2 }]],
+  ],
+};
+
+describe("records", () => {
+  for (const [kind, phrases] of Object.entries(RECORDS)) {
+    test.each(phrases)(`${kind}: %s`, (phrase, expected) => {
+      const found = read(phrase);
+      expect(found.length).toBe(expected.length);
+      for (const [i, { indicator, ...fields }] of expected.entries()) {
+        expect(found[i]).toMatchObject(fields);
+        if (indicator) expect(found[i]?.indicator).toContain(indicator);
+      }
+    });
+  }
+
+  test.each([
+    ["提升30%以上", "increase"],
+    ["年均增长5%", "increase"],
+    ["增速达到8%", "increase"],
+    ["新增上市企业30家", "increase"],
+    ["产能退出70%以上", "decrease"],
+    ["能耗累计下降20%左右", "decrease"],
+    ["提高到85%", null],
+    ["下降至12800千瓦时", null],
+    ["达到50%", null],
+    ["新建高速公路30公里", null],
+    ["新培育企业30家", null],
+  ])("%s changes: %s", (phrase, change) => {
+    expect(read(phrase).map((q) => q.change)).toEqual([change]);
+  });
+
+  test("a date that opens the body of a clause governs its direct children", () => {
+    const circular = circularOf(["到2025年，体系更加完善。", "数控率超过60%。"], { issuedOn: "2022-01-01" });
+    const clauses = circular.clauses.map((clause, i) => ({ ...clause, parent: i === 1 ? 0 : null }));
+    expect(extractQuantities({ ...circular, clauses }, lexicon).facts).toMatchObject([{ time: "2025", timeImplied: true }]);
+  });
+
+  test("a 分别 list whose counts disagree is reported and not paired", () => {
+    const { facts, diagnostics } = extractQuantities(circularOf("对国家级、省级、市级园区，分别给予50万元、30万元奖励。"), lexicon);
+    expect(diagnostics.map((d) => d.code)).toEqual(["unpaired-list"]);
+    expect(facts[0]?.indicator).toBe(facts[1]?.indicator);
+  });
+
+  test("a value repeated with the same meaning is one record", () => {
+    expect(read("公示时间为5个工作日。公示时间为5个工作日。")).toHaveLength(1);
+  });
+});
+
+describe("any text", () => {
+  const words = fc.array(
+    fc.constantFrom(
+      "到2025年",
+      "，",
+      "。",
+      "、",
+      "；",
+      "对",
+      "企业",
+      "给予",
+      "最高",
+      "30万元",
+      "５０％",
+      "（",
+      "）",
+      "分别",
+      "“",
+      "”",
+      "100亩以上",
+      "的",
+      "三百亿",
+      "6个月内",
+      "第三条",
+      "增长",
+      "2-3家",
+      "：",
+      "1:2",
+      "几十",
+      "《",
+      "》",
+      "\t",
+      "每",
+    ),
+    { maxLength: 40 },
+  );
+  test("every quantity stands in the text where it says", () => {
+    fc.assert(
+      fc.property(words, (parts) => {
+        const circular = circularOf(parts.join(""), { issuedOn: "2022" });
+        for (const q of extractQuantities(circular, lexicon).facts) {
+          expect(circular.text.slice(q.start, q.end)).toContain(q.text);
+          expect(Number.isFinite(q.value)).toBe(true);
+          if (q.valueHigh !== null && q.unit !== ":") expect(q.comparator).toBe("range");
+        }
+      }),
+    );
+  });
+
+  test("a number in digits, full width or Chinese numerals gives the same quantity", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(["158", "１５８", "一百五十八"], ["20", "２０", "二十"], ["3", "３", "三"]),
+        fc.constantFrom("万吨", "亿元", "万亩"),
+        ([digits, full, han], unit) => {
+          const of = (number: string) => read(`产量达到${number}${unit}`).map(readingOf);
+          expect(of(full as string)).toEqual(of(digits as string));
+          expect(of(han as string)).toEqual(of(digits as string));
+          expect(of(digits as string)).toHaveLength(1);
+        },
+      ),
+    );
+  });
+});
