@@ -49,7 +49,7 @@ export default (program: Command): void => {
         ? changes(Snapshot.parse(JSON.parse(readFileSync(options.scores, "utf8"))), snapshot)
         : null;
       if (short.length > 0 || scores.absent.length > 0) process.exitCode = 1;
-      if (options.save) writeFileSync(options.scores, `${JSON.stringify(snapshot, null, 1)}\n`);
+      if (options.save) writeFileSync(options.scores, `${JSON.stringify(snapshot, null, 2)}\n`);
       if (options.json) return console.log(JSON.stringify({ ...jsonOf(scores), short, changes: change }, null, 2));
       print(scores, options);
       if (change) printChanges(change, options.scores);

@@ -2,8 +2,11 @@ import { z } from "zod";
 import type { Scores } from "./run.ts";
 import type { Verdict } from "./score.ts";
 
-/** The scores of a commit: its figures over all, and per source every fact that was missed, made up, or said otherwise than the gold. */
-export const Snapshot = z.object({ figures: z.record(z.string(), z.number()), faults: z.record(z.string(), z.array(z.string())) });
+/** The scores of a commit: its figures over all, and per source every fact that was missed, made up, or said otherwise than the gold, with how often. */
+export const Snapshot = z.object({
+  figures: z.record(z.string(), z.number()),
+  faults: z.record(z.string(), z.record(z.string(), z.number())),
+});
 export type Snapshot = z.infer<typeof Snapshot>;
 
 /** What changed between two scores of the same gold, fact by fact. */
@@ -19,18 +22,18 @@ const SIGNS = { right: "", missed: "-", extra: "+", differs: "~" } as const;
 export const faultLine = ({ verdict, measure, fact, detail }: Verdict): string =>
   `${SIGNS[verdict]} ${measure}: ${fact}${detail === null ? "" : ` (${detail})`}`;
 
-/** What of a score is kept to compare later ones with. Faults are sorted, so that the same scores give the same bytes. */
+/** What of a score is kept to compare later ones with. Sources and faults are sorted, so that the same scores give the same bytes. */
 export function snapshotOf({ documents, figures }: Scores): Snapshot {
-  const faults = documents.map(({ source, verdicts }) => [
-    source,
-    verdicts
-      .filter(({ verdict }) => verdict !== "right")
-      .map(faultLine)
-      .sort(),
-  ]);
+  const faults = documents.map(({ source, verdicts }) => {
+    const lines = verdicts.filter(({ verdict }) => verdict !== "right").map(faultLine);
+    return [
+      source,
+      Object.fromEntries([...Map.groupBy(lines.sort(), (line) => line)].map(([line, times]) => [line, times.length])),
+    ] as const;
+  });
   return {
     figures: Object.fromEntries(figures.map(({ measure, f1 }) => [measure, Number(f1.toFixed(4))])),
-    faults: Object.fromEntries(faults.sort(([a], [b]) => ((a as string) < (b as string) ? -1 : 1))),
+    faults: Object.fromEntries(faults.sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 
@@ -51,12 +54,6 @@ export function changes(before: Snapshot, now: Snapshot): Changes {
   return { figures, gains, losses };
 }
 
-/** The members of a list that another list lacks, each as often as it stands there more often. */
-function without(list: readonly string[], other: readonly string[]): string[] {
-  const left = [...other];
-  return list.filter((member) => {
-    const at = left.indexOf(member);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-}
+/** The faults that one list has and another lacks, each as often as it stands there more often. */
+const without = (list: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>): string[] =>
+  Object.entries(list).flatMap(([fault, times]) => Array<string>(Math.max(0, times - (other[fault] ?? 0))).fill(fault));

@@ -54,7 +54,7 @@ describe("score", () => {
     const source = "green-chemicals-draft.txt";
     writeFileSync(
       scores,
-      JSON.stringify({ ...saved, faults: { ...saved.faults, [source]: [...saved.faults[source], "- citations: 一 《甲》"] } }),
+      JSON.stringify({ ...saved, faults: { ...saved.faults, [source]: { ...saved.faults[source], "- citations: 一 《甲》": 1 } } }),
     );
     const { stdout } = run();
     expect(stdout).toContain("1 gains, 0 losses");
