@@ -12,7 +12,7 @@ export class BoxedReader {
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
-    this.place = new RegExp(`^(?:${anyOf(vocabulary.words.places)})`, "u");
+    this.place = new RegExp(`^\\p{sc=Han}{0,10}(?:${anyOf(vocabulary.words.places)})$|^(?:${anyOf(vocabulary.words.places)})`, "u");
   }
 
   /** `names`: firms that the document names elsewhere; `cores`: their bare words; `isPlace`: is a word a place that the document knows? */

@@ -6,7 +6,7 @@ const STOP = /[，,。；;：:！？“”"‘’\n\t（(]/u;
 const SEPARATOR = /[、，,和及与]/u;
 const NAME = /^[\p{sc=Han}A-Za-z0-9·]{2,14}$/u;
 const TWO_NAMES = /^.{4,}[和与及].{4,}/u;
-const PROJECT_BEHIND = /^\p{sc=Han}{2,26}项目/u;
+const PROJECT_BEHIND = /^(?:\p{sc=Han}{2,26}项目|\p{sc=Han}{0,12}(?:经验|做法|模式))/u;
 const SHOWPIECE = /(?:智能工厂|数字化车间|智能车间|灯塔工厂|数字工厂)$/u;
 const CLAUSE = "[^，,。；;：:（(\\n]";
 
