@@ -1,5 +1,5 @@
 import { governing } from "./governing.ts";
-import { GRANT_NOUN, grantAhead, grantedBefore, grantedBehind } from "./grant.ts";
+import { grantAhead, grantedBefore, grantedBehind, grantNoun } from "./grant.ts";
 import type { Scene } from "./scene.ts";
 
 const GRANTABLE = ["money", "rate", "points", "area"];
@@ -73,7 +73,7 @@ export const limitsNoun = (scene: Scene): boolean => {
     tail.startsWith("、")
   )
     return true;
-  if (!MODIFIES.test(tail) || NOT_NOUN.test(tail) || GRANT_NOUN.test(tail)) return false;
+  if (!MODIFIES.test(tail) || NOT_NOUN.test(tail) || grantNoun(scene).test(tail)) return false;
   if (mention.bound?.side === "after" && mention.comparator === "≤" && tail.startsWith("的")) return true;
   if (
     unit(scene, "mass", "length", "power", "volume", "energy") &&

@@ -98,5 +98,6 @@ export function findValues(text: string, taken: readonly Span[], vocabulary: Voc
 /** A digit group that a Han character follows as if it were its unit, and that no name, number or ordinal claims. */
 const looksCounted = (text: string, { start, end }: Numeral): boolean =>
   /^[万亿]?[\u4e00-\u9fff]/.test(text.slice(end)) &&
-  !/^[年月日号版期级型式强网版代点时系时产后及和、至等的比类]/.test(text.slice(end)) &&
+  !/^(?:[年月日号版期级型式强网代点时系产后及和、至等的比类]|方面|环节|集团|部委|一体|中心)/.test(text.slice(end)) &&
+  !/(?:图|表|附件|专栏|附录)$/.test(text.slice(Math.max(0, start - 2), start)) &&
   !/[第A-Za-z0-9.+\-—/〔（×:：]$/.test(text.slice(Math.max(0, start - 1), start));

@@ -1,33 +1,57 @@
 import type { Scene } from "./scene.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
-const STRONG =
-  "给予|予以|奖励|奖补|补助|补贴|资助|贴息|贴补|补偿|返还|退还|扶持|激励|授予|减免|免收|兑现|奖补|发给|(?<!颁)发放(?![^，。；]{0,10}贷款)|奖(?=[0-9])|补(?=[0-9])|按月补|叠加奖";
-const STRONG_NOUN =
-  "奖励|奖补|补助|补贴|资助|贴息|扶持|激励|资金支持|经费支持|支持|奖金|补偿|津贴|资助金|补助金|扶持资金|专项资金|启动资金|建设资金|安家费|生活费|创业资金|引导资金|工作经费|研究经费|科研经费|运行经费|经费|抚恤金|慰问金|消费券|创新券|项目资金|前期经费|资金激励|财政奖|配套资金|配套|优惠|抵扣|返还";
+interface GrantPatterns {
+  readonly verb: RegExp;
+  readonly verbs: RegExp;
+  readonly noun: RegExp;
+  readonly behind: RegExp;
+  readonly charged: RegExp;
+}
 
-/** A verb of granting in the words before the value. */
-export const GRANT_VERB = new RegExp(`(?:${STRONG})`);
-const GRANT_VERBS = new RegExp(`(?:${STRONG})`, "g");
+const compiled = new WeakMap<Vocabulary, GrantPatterns>();
+
+function patternsOf(vocabulary: Vocabulary): GrantPatterns {
+  const known = compiled.get(vocabulary);
+  if (known) return known;
+  const { grants, grantNouns, charges } = vocabulary.words;
+  const verb = `(?:${grants}|(?<!颁)发放(?![^，。；]{0,10}贷款)|[奖补](?=[0-9]))`;
+  const patterns: GrantPatterns = {
+    verb: new RegExp(verb),
+    verbs: new RegExp(verb, "g"),
+    noun: new RegExp(
+      `^的?(?:比例|标准|额度|限额|幅度)?的?[^，。；、0-9（）]{0,12}${grantNouns}(?!项目|对象|企业|单位|资格|条件|范围|人|政策)`,
+    ),
+    behind: new RegExp(
+      `^(?:的?(?:比例|标准|额度|幅度|限额)?)[，、]?(?:一次性|给|进行|分[0-9一二三四五]年|按年度?|分年度?|择优|予以|由|财政){0,3}${verb}`,
+    ),
+    charged: new RegExp(`^的?(?:比例|标准|幅度|税率)?(?:顶格|予以|减半)?${charges}`),
+  };
+  compiled.set(vocabulary, patterns);
+  return patterns;
+}
+
+const patterns = ({ setting }: Scene): GrantPatterns => patternsOf(setting.vocabulary);
+
+/** A verb of granting. */
+export const grantVerb = (scene: Scene): RegExp => patterns(scene).verb;
 /** A grant named right behind the value: 10万元一次性奖励. */
-export const GRANT_NOUN = new RegExp(
-  `^的?(?:比例|标准|额度|限额|幅度)?的?[^，。；、0-9（）]{0,12}(?:${STRONG_NOUN})(?!项目|对象|企业|单位|资格|条件|范围|人|政策)`,
-);
-const GRANT_BEHIND = new RegExp(
-  `^(?:的?(?:比例|标准|额度|幅度|限额)?)[，、]?(?:一次性|给|进行|分[0-9一二三四五]年|按年度?|分年度?|择优|予以|由|财政){0,3}(?:${STRONG})`,
-);
+export const grantNoun = (scene: Scene): RegExp => patterns(scene).noun;
+
 const BUDGET = /(?:财政|预算|资金|经费|统筹|安排|设立|拨付|下达|列支|投入)[^，。；]{0,24}$/;
 const CAP_SUBJECT =
   /^(?:且|并|但|其中|原则上|单个|单户|单笔|单项|单次|单家|每|同一|累计|合计|总额|年度|全年|当年|最高|最多|不超过|一个|单一|个人|企业|项目|奖励|补助|补贴|资助|支持|总|上限|金额|两项|两者|多项|对同一)/;
-const CHARGED =
-  /^的?(?:比例|标准|幅度|税率)?(?:顶格|予以|减半)?(?:收取|征收|缴纳|计收|计征|计入|抵扣|抵减|税前扣除|加计扣除|扣除|减征|减免|减按|退还|返还|优惠|收费|执行收费|免征|让利)/;
 
 /** Whether the words before the value, in its own part of the sentence, grant it. */
-export const grantedBefore = ({ lead, part, text, mention }: Scene): boolean =>
-  GRANT_VERB.test(lead) || GRANT_VERB.test(text.slice(part.start, mention.textStart));
+export const grantedBefore = (scene: Scene): boolean =>
+  grantVerb(scene).test(scene.lead) || grantVerb(scene).test(scene.text.slice(scene.part.start, scene.mention.textStart));
 
 /** Whether the words behind the value say that it is a grant. */
-export const grantedBehind = ({ tail, after }: Scene): boolean =>
-  GRANT_NOUN.test(tail) || GRANT_BEHIND.test(tail) || CHARGED.test(tail) || (tail === "" && GRANT_BEHIND.test(after));
+export const grantedBehind = (scene: Scene): boolean => {
+  const { tail, after } = scene;
+  const { noun, behind, charged } = patterns(scene);
+  return noun.test(tail) || behind.test(tail) || charged.test(tail) || (tail === "" && behind.test(after));
+};
 
 /** Money that a budget sets aside (安排25亿元). */
 export const setAside = ({ lead, mention, before, tail }: Scene): boolean =>
@@ -40,10 +64,11 @@ export const setAside = ({ lead, mention, before, tail }: Scene): boolean =>
 const NO_GRANT = /(?:投资|收入|产值|营收|销售|税收|纳税|新增|贷款|融资|额度达|资产|利润|交易|合同|出口|进口|成本|费用超)[^，。；]{0,8}$/;
 
 /** Money or a rate in a sentence that granted before (…，单个企业最高60万元; 一般项目20万元). */
-export const capOfGrant = ({ text, part, segment, mention, lead }: Scene): boolean => {
+export const capOfGrant = (scene: Scene): boolean => {
+  const { text, part, segment, mention, lead } = scene;
   if (
-    !GRANT_VERB.test(text.slice(segment.start, part.start)) &&
-    !GRANT_VERB.test(text.slice(segment.start, mention.textStart - lead.length))
+    !grantVerb(scene).test(text.slice(segment.start, part.start)) &&
+    !grantVerb(scene).test(text.slice(segment.start, mention.textStart - lead.length))
   )
     return false;
   if (NO_GRANT.test(lead) && !/(?:奖|补|资助|贴息)/.test(lead)) return false;
@@ -53,8 +78,10 @@ export const capOfGrant = ({ text, part, segment, mention, lead }: Scene): boole
 };
 
 /** Offset of the first verb of granting behind the mention in its sentence, or -1. */
-export function grantAhead({ text, mention, sentence }: Scene): number {
-  GRANT_VERBS.lastIndex = 0;
-  const found = GRANT_VERBS.exec(text.slice(mention.textEnd, sentence.end));
+export function grantAhead(scene: Scene): number {
+  const { text, mention, sentence } = scene;
+  const { verbs } = patterns(scene);
+  verbs.lastIndex = 0;
+  const found = verbs.exec(text.slice(mention.textEnd, sentence.end));
   return found ? mention.textEnd + found.index : -1;
 }

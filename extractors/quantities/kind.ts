@@ -15,7 +15,7 @@ import {
   STAKE,
   unit,
 } from "./conditions.ts";
-import { capOfGrant, GRANT_NOUN, GRANT_VERB, grantedBefore, grantedBehind, setAside } from "./grant.ts";
+import { capOfGrant, grantedBefore, grantedBehind, grantNoun, grantVerb, setAside } from "./grant.ts";
 import type { Scene } from "./scene.ts";
 import { isPast, isPlanned } from "./tense.ts";
 
@@ -95,7 +95,7 @@ export const KIND_RULES: readonly KindRule[] = [
     when: (s) =>
       grantable(s) &&
       !unit(s, "area") &&
-      GRANT_NOUN.test(s.tail) &&
+      grantNoun(s).test(s.tail) &&
       !/(?:的项目|以上的?)$/.test(s.tail) &&
       !(bounded(s) && s.mention.comparator === "≥" && /项目$|企业$/.test(s.tail)),
   },
@@ -186,7 +186,7 @@ export const KIND_RULES: readonly KindRule[] = [
       s.mention.comparator !== "≤" &&
       !dated(s) &&
       STAKE.test(s.lead) &&
-      GRANT_VERB.test(s.text) &&
+      grantVerb(s).test(s.text) &&
       !/(?:力争|实现|确保|新增|目标)/.test(s.before.slice(-40)),
   },
   {

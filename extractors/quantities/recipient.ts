@@ -1,4 +1,4 @@
-import { GRANT_VERB, setAside } from "./grant.ts";
+import { grantVerb, setAside } from "./grant.ts";
 import type { Indicator } from "./indicator.ts";
 import { type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
@@ -80,7 +80,7 @@ function subject(scene: Scene): Words | null {
   for (let hops = 0; hops < 4 && end > sentence.start; hops++) {
     const start = Math.max(text.lastIndexOf("，", end - 1), text.lastIndexOf("；", end - 1), sentence.start - 1) + 1;
     const words = wordsOf(scene, start, end);
-    if (words && words.text.length >= 3 && !GRANT_VERB.test(words.text)) {
+    if (words && words.text.length >= 3 && !grantVerb(scene).test(words.text)) {
       if (!scene.mentions.some((m) => m.start >= start && m.end <= end) && !/^(?:经|按|根据|已|且|并|自)/.test(text.slice(start, end)))
         return words;
       fallback ??= words;
@@ -94,8 +94,8 @@ function subject(scene: Scene): Words | null {
 export function recipientOf(scene: Scene): Indicator | null {
   const { text, mention, lead, leadStart, part, tail } = scene;
   const given = /^(?<kind>(?:省|市|县|区|财政)?[^，。；、0-9（）]{0,16}(?:资金|基金|经费|贷款))/.exec(tail)?.groups?.kind;
-  if (/(?:安排|设立|拨付|下达)(?!的)[^，。；的]{0,30}$/.test(lead) && !GRANT_VERB.test(lead)) return budget(scene, given);
-  if (setAside(scene) && !GRANT_VERB.test(lead)) return budget(scene, given);
+  if (/(?:安排|设立|拨付|下达)(?!的)[^，。；的]{0,30}$/.test(lead) && !grantVerb(scene).test(lead)) return budget(scene, given);
+  if (setAside(scene) && !grantVerb(scene).test(lead)) return budget(scene, given);
   const own = ownSubject(scene);
   const who = behindRate(scene) ?? (own && !lead.includes("对") ? own : (forPhrase(scene) ?? own ?? subject(scene)));
   const cap = CAP.exec(lead.replace(/^[，、；：]/, ""))?.groups?.who;

@@ -9,6 +9,7 @@ const NAMES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: "standard-number", pattern: /(?:GB|DB|ISO|IEC|HJ|JT|YY|CJJ?|SH|HG)[A-Z/]{0,4}[ -]?[0-9.]{2,8}(?:[-—][0-9]{4})?/g },
   { name: "telephone", pattern: /(?<![0-9])(?:[0-9]{3,4}-)[0-9]{7,8}(?![0-9])/g },
   { name: "clock", pattern: /(?<![0-9:：])[0-2]?[0-9][:：][0-5][0-9](?![0-9])/g },
+  { name: "hotline", pattern: /(?<![0-9])(?:12[0-9]{3}|9[56][0-9]{3})(?=(?:[\u4e00-\u9fff]{0,6})(?:热线|中心|平台|大数据|电话))/g },
   { name: "company-rank", pattern: /[0-9百]{1,4}强/g },
 ];
 
