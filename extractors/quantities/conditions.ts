@@ -7,7 +7,7 @@ export const grantable = ({ mention }: Scene): boolean => GRANTABLE.includes(men
 export const bounded = ({ mention }: Scene): boolean => mention.bound !== null || mention.comparator === "range";
 export const unit = ({ mention }: Scene, ...families: string[]): boolean => families.includes(mention.family);
 
-export const LASTING = /(?:寿命|年限|受教育|工龄)[^，。；]{0,8}$/;
+export const LASTING = /(?:寿命|受教育年限|教育年限)[^，。；]{0,4}$/;
 export const LIVED =
   /(?:离校|毕业|成立|设立|注册|认定|授权|取得|获得|落户|投产|退役|出生|登记|引进|上市|受让取得|备案|入职|就业|失业|刑满|从业|办学|运营)$/;
 const MODIFIES = /^(?:的)?[\u4e00-\u9fffA-Za-z“（]/;

@@ -33,7 +33,9 @@ export function handOut(
       subject && times.some((t) => t.start <= subject.start && subject.end <= t.end + 2) ? (found[first - 1] ?? null) : subject;
     return { ...span, indicators: new Map(members.map((m) => [m, measured ?? found[first - 1] ?? null])), dates, paired: true };
   }
-  const words = subject && (alternatives(subject.words, members.length) ?? earlierAlternatives(scene, at, members.length));
+  const words =
+    subject &&
+    (alternatives(subject.words.replace(/^对于?(?!外|接|标)/, ""), members.length) ?? earlierAlternatives(scene, at, members.length));
   const own = members.map((m) => found[m] ?? null);
   const sharesNone = subject === null || (kinds[first] === "incentive" && /^(?:奖励|补助|补贴|资助)$/.test(subject.words));
   const indicators = new Map(
@@ -68,6 +70,7 @@ function subjectOf(scene: Scene, at: number, found: Indicator | null, kind: Quan
   if (opener) start += opener[0].length;
   const date = times.find((t) => t.start >= start && t.start <= start + 3 && t.end < at);
   if (date) start = date.end;
+  if (/^对(?!外|接|标)/.test(text.slice(start, at))) start += 1;
   const words = text.slice(start, at).replace(/[，：]$/, "");
   return words ? { words, start, end: start + words.length } : found;
 }

@@ -55,11 +55,15 @@ function behind(scene: Scene, ofTime: boolean): Indicator | null {
     /^(?:的|内|级|及|，|应当?|须|将|要|必须|予以|不能|由|的时间|时间|向[^，。；]{2,14}?(?=提交|报送|申请|提出|备案|报告|反馈))*/.exec(
       tail,
     )?.[0].length ?? 0;
+  if (ofTime)
+    offset +=
+      /^[^，。；]{1,14}?(?:应当|须|必须|要)(?:向[^，。；]{2,14}?(?=提交|报送|申请|提出|备案|报告|反馈))?/.exec(tail.slice(offset))?.[0]
+        .length ?? 0;
   const role =
     /^(?:企业|单位|项目|产品|园区)?(?:作为|成为|入选|获评|被认定为|被评为)(?=[^，。；0-9]{2,})/.exec(tail.slice(offset))?.[0].length ?? 0;
   offset += role;
   const words = /^(?:[^，。；：（）\n]|（[^（）\n]{0,20}）){1,60}/.exec(tail.slice(offset))?.[0] ?? "";
-  const kept = words.replace(AFTER_NOUN, "$<noun>").replace(/(?:分别|并|且|等|其中|的|、|及|和|以及|与)+$/, "");
+  const kept = (ofTime ? words : words.replace(AFTER_NOUN, "$<noun>")).replace(/(?:分别|并|且|等|其中|的|、|及|和|以及|与)+$/, "");
   return kept === "" || from > part.end + 80 ? null : { words: kept, start: from + offset, end: from + offset + kept.length };
 }
 
@@ -102,7 +106,7 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
 const AFTER_NOUN =
   /^(?<noun>.{2,40}?)(?:大力|积极|依法|全面(?!小康)|落地实施|按期|推行|作为|纳入|成为|予以|由|可以|可(?!再|穿|视|靠)|应当|须|将|均|都|已|免费|享受).*$/;
 const NO_NOUN =
-  /^(?:的?(?:目标|水平|规模|标准|要求|以上|以下|左右|任务)|的?基础(?:上|[，。；]|$)|和|及|与|并|等|且|或|用于|支持|作为|不变|之间|不增加|产量不增加|达到|完成|实现|通过|进行|纳入|以|由|可|应|须|不得|将|即|均|都|已|仍|全部|开展|其中|为|在|的[，。；])/;
+  /^(?:的?(?:目标|水平|规模|标准|要求|以上|以下|左右|任务)|的?基础(?:上|[，。；]|$)|和|及|与|并|等|且|或|用于|支持|作为|不变|之间|不增加|产量不增加|达到|完成|实现|通过|进行|纳入|以|由|可|应|须|不得|将|降|增|提|升|下降|减|压|缩短|调整|比|较|同比|即|均|都|已|仍|全部|开展|其中|为|在|的[，。；])/;
 
 /** The part of the sentence before the value's own, where that holds no words and the other no value (资助规模：不超过4项). */
 function partBefore(scene: Scene): Indicator | null {
@@ -126,11 +130,12 @@ const isVerbal = (scene: Scene): boolean =>
     scene.lead.replace(/^(?:计划|力争|争取|可|可以|将|再|需|应)+/, ""),
   );
 
-/** A count whose noun carries its size (1家主营业务收入过百亿元的企业): the noun with its size. */
+/** A count whose noun carries its size (1家主营业务收入过百亿元的企业, 7个百亿级产业集群): the noun with its size. */
 function sizedNoun({ text, mention, mentions, index, part, tail }: Scene): Indicator | null {
   const next = mentions[index + 1];
-  if (mention.family !== "count" || !next || next.textStart >= part.end || tail.length > 12 || next.bound?.side !== "before") return null;
-  const noun = /^的[^，。；、（）]{2,30}/.exec(text.slice(next.textEnd, part.end))?.[0];
+  if (mention.family !== "count" || !next || next.textStart >= part.end || tail.length > 12 || /[、（）“”]/.test(tail)) return null;
+  if (["count", "rate", "points", "time", "ratio"].includes(next.family)) return null;
+  const noun = /^(?:级)?的?[^，。；、（）]{2,30}/.exec(text.slice(next.textEnd, part.end))?.[0];
   const end = next.textEnd + (noun?.length ?? 0);
-  return noun ? { words: text.slice(mention.textEnd, end), start: mention.textEnd, end } : null;
+  return noun && !NO_NOUN.test(noun) ? { words: text.slice(mention.textEnd, end), start: mention.textEnd, end } : null;
 }

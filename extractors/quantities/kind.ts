@@ -31,11 +31,7 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     name: "lifetime-target",
     kind: "target",
-    when: (s) =>
-      unit(s, "age", "time") &&
-      LASTING.test(s.lead) &&
-      isPlanned(s) &&
-      /(?:达到?|提高到|提升至|为|超过)/.test(s.lead + s.mention.bound?.name),
+    when: (s) => unit(s, "age", "time") && LASTING.test(s.lead) && !isPast(s) && isPlanned(s),
   },
   {
     name: "size-class",
@@ -87,6 +83,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: "other",
     when: (s) => unit(s, "area") && /(?:规划面积|总面积|占地面积|占地|面积)$/.test(s.lead) && !bounded(s) && !dated(s),
   },
+  { name: "fine", kind: "other", when: (s) => /^[^，。；]{0,6}(?:的)?罚款/.test(s.tail) },
   { name: "rate-in-force", kind: "threshold", when: (s) => unit(s, "rate") && /适用$/.test(s.lead) },
   { name: "assessed-rate", kind: "other", when: (s) => unit(s, "rate") && /^(?:核定|确定|计算|折算)/.test(s.tail) },
   {

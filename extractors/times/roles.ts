@@ -24,7 +24,7 @@ export const TIME_ROLES: readonly { readonly role: TimeRole; readonly before?: R
   { role: "baseline", before: /(?:与|同|和|跟)$/, after: /^(?:年?[底末])?(?:同期)?(?:水平)?相比/ },
   { role: "baseline", before: /以$/, after: /^(?:为基[期数年准]|.{0,6}为基[期数年准])/ },
   { role: "deadline", before: /(?<!达|提高|增加|提升|下降|降低|减少|增长|扩大)(?:到|至|截至)$/, after: /^(?![起始])/ },
-  { role: "start", before: /(?:自|从|自从)$/ },
+  { role: "start", before: /(?:自|从|自从|由)$/ },
   {
     role: "start",
     after: /^(?:年?[底末])?(?:[0-9一二三四五六七八九十]{1,2}月(?:[0-9一二三四五六七八九十]{1,3}日)?)?(?:以来|起|开始|后|以后|之后|以降)/,
