@@ -122,3 +122,9 @@ export const fromLevel = ({ lead, after }: Scene): boolean =>
   /^(?:最高)?(?:压缩|降|缩|提|减|增|下降|提升|调整|上升|下调|上调|扩大|拓展)[^，。；]{0,3}(?:到|至|为)/.test(
     after.replace(/^[^，。；]{0,6}?(?=压缩|降|缩短|缩减|提|减|增|调整|下调|上调|扩大|拓展)/, ""),
   );
+
+/** The level that is reached from another (由3%降至1%). */
+export const toLevel = ({ text, part, mention }: Scene): boolean =>
+  /由[^，。；]{1,24}(?:降|减|下调|调整|提|上调|压缩|缩短)[^，。；0-9]{0,3}(?:至|到|为)(?:不超过|最高)?$/.test(
+    text.slice(part.start, mention.start),
+  );

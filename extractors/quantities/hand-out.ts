@@ -41,7 +41,7 @@ export function handOut(
   const indicators = new Map(
     members.map((m, k) => [
       m,
-      words && subject ? { ...subject, words: words[k] ?? subject.words } : sharesNone ? (own[k] ?? null) : subject,
+      words && subject ? { ...subject, words: bare(words[k] ?? subject.words) } : sharesNone ? (own[k] ?? null) : subject,
     ]),
   );
   return { ...span, indicators, dates: new Map(), paired: words !== null };
@@ -74,3 +74,6 @@ function subjectOf(scene: Scene, at: number, found: Indicator | null, kind: Quan
   const words = text.slice(start, at).replace(/[，：]$/, "");
   return words ? { words, start, end: start + words.length } : found;
 }
+
+/** An alternative without the 对 that opened its phrase and the 的 that closed it. */
+const bare = (words: string): string => words.replace(/^对于?(?!外|接|标)/, "").replace(/的$/, "");

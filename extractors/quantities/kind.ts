@@ -13,6 +13,7 @@ import {
   limitsNoun,
   OF_SCOPE,
   STAKE,
+  toLevel,
   unit,
 } from "./conditions.ts";
 import { capOfGrant, grantedBefore, grantedBehind, grantNoun, grantVerb, setAside } from "./grant.ts";
@@ -83,6 +84,11 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: "other",
     when: (s) => unit(s, "area") && /(?:规划面积|总面积|占地面积|占地|面积)$/.test(s.lead) && !bounded(s) && !dated(s),
   },
+  {
+    name: "funded-area",
+    kind: "threshold",
+    when: (s) => unit(s, "area") && s.mention.comparator === "≤" && /(?:补贴|资助|奖励|补助|免租)[^，。；]{0,6}$/.test(s.lead),
+  },
   { name: "fine", kind: "other", when: (s) => /^[^，。；]{0,6}(?:的)?罚款/.test(s.tail) },
   { name: "rate-in-force", kind: "threshold", when: (s) => unit(s, "rate") && /适用$/.test(s.lead) },
   { name: "assessed-rate", kind: "other", when: (s) => unit(s, "rate") && /^(?:核定|确定|计算|折算)/.test(s.tail) },
@@ -121,8 +127,14 @@ export const KIND_RULES: readonly KindRule[] = [
   { name: "charge-before", kind: "status", when: (s) => unit(s, "rate", "money") && /由$/.test(s.lead) },
   { name: "reduced-to", kind: "incentive", when: (s) => unit(s, "rate") && /减按$/.test(s.lead) },
   { name: "entitled", kind: "threshold", when: (s) => bounded(s) && /^的?可(?:以)?(?:申请|享受|获|按)/.test(s.tail) },
+  {
+    name: "to-level",
+    kind: "incentive",
+    when: (s) =>
+      unit(s, "rate") && toLevel(s) && /(?:费|税|租金|征收率|利率)[^，。；]{0,12}由/.test(s.text.slice(s.part.start, s.mention.start)),
+  },
   { name: "discounted", kind: "incentive", when: (s) => s.mention.rule === "discount" },
-  { name: "cap-of-grant", kind: "incentive", when: (s) => grantable(s) && capOfGrant(s) },
+  { name: "cap-of-grant", kind: "incentive", when: (s) => grantable(s) && !unit(s, "area") && capOfGrant(s) },
   {
     name: "listed-grant",
     kind: "incentive",
@@ -133,7 +145,7 @@ export const KIND_RULES: readonly KindRule[] = [
     name: "funded-at-most",
     kind: "threshold",
     when: (s) =>
-      unit(s, "count") &&
+      unit(s, "count", "area") &&
       s.mention.comparator === "≤" &&
       /(?:资助|补助|奖励|支持|享受|补贴|贴息)/.test(s.text.slice(s.part.start, s.mention.end)) &&
       !/(?:遴选|评选|认定|建设|打造|培育)/.test(s.lead),

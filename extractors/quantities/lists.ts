@@ -13,8 +13,8 @@ export function seriesOf(text: string, mentions: readonly Mention[]): Series[] {
   const found: Series[] = [];
   for (const match of text.matchAll(/分别/g)) {
     const at = match.index;
-    const stop = text.slice(at).search(/[。；]/);
-    const end = stop < 0 ? text.length : at + stop;
+    const stop = text.slice(at, at + 400).search(/[。；]/);
+    const end = stop < 0 ? Math.min(text.length, at + 400) : at + stop;
     const first = mentions.findIndex((m) => m.textStart >= at && m.textStart < end);
     const reach = text.slice(at, mentions[first]?.textStart ?? at);
     if (first < 0 || (reach.match(/，/g)?.length ?? 0) > 1 || reach.includes("：")) continue;
@@ -78,13 +78,20 @@ export function alternatives(phrase: string, count: number): string[] | null {
 
 const TAIL = /(?:称号|示范|认定|奖励?|项目|企业|平台|园区|中心|机构|基地|单位|产品|人才)?的(?:[^的]{1,12})?$/;
 
-/** 的企业 behind the last alternative belongs to all of them; so does the verb before the first. */
+const RUNG = /^[0-9][0-9.]*[万亿]*[^0-9，。；、的]{0,3}?(?:以上|以下|及以上)?/;
+
+/** 的企业 behind the last alternative belongs to all of them; so do the verb before the first, and the words before the first rung of a ladder. */
 function shareTail(words: readonly string[]): string[] {
-  const tail = TAIL.exec(words.at(-1) ?? "")?.[0] ?? "";
-  const head =
-    /^(?:对)?(?:新)?(?:获评|获得|新获|评为|认定为|列入|入选|通过|新认定|新评为|首次|获批|被评为|被认定为)+(?:为)?/.exec(
-      words[0] ?? "",
-    )?.[0] ?? "";
+  const first = words[0] ?? "";
+  const last = words.at(-1) ?? "";
+  const ladder = words.length > 1 && words.slice(1).every((word) => RUNG.test(word));
+  const tail = ladder
+    ? (/(?:元|%|平方米|亩|家|人|名|次|年|台|套|个)(?:（含）)?(?:及?以上|以下)?(?<noun>的?[\u4e00-\u9fff]{2,})$/.exec(last)?.groups?.noun ??
+      "")
+    : (TAIL.exec(last)?.[0] ?? "");
+  const head = ladder
+    ? (/^[^0-9]{2,}(?=[0-9])/.exec(first)?.[0] ?? "")
+    : (/^(?:新)?(?:获评|获得|新获|评为|认定为|列入|入选|通过|新认定|新评为|首次|获批|被评为|被认定为)为?/.exec(first)?.[0] ?? "");
   return words.map(
     (word, i) => (i > 0 && !word.startsWith(head) ? head : "") + word + (i < words.length - 1 && !word.endsWith(tail) ? tail : ""),
   );

@@ -21,7 +21,10 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   if (sibling) return sibling;
   const own = wordsOf(scene, leadStart, mention.textStart);
   const offset = /^(?:期|级|及以上)?的?/.exec(tail)?.[0].length ?? 0;
-  const noun = NOUN_BEHIND.exec(ladderTail(scene) ?? tail.slice(offset))?.groups?.noun?.replace(CUT, "") ?? "";
+  const noun =
+    NOUN_BEHIND.exec(ladderTail(scene) ?? tail.slice(offset))
+      ?.groups?.noun?.replace(CUT, "")
+      .replace(/的$/, "") ?? "";
   const measured = own
     ? (own.text
         .split(/[、]|(?:以及|和|及|与|对|且|并|将其?|把|其(?!他)|的)(?=[\u4e00-\u9fff]{2,})/)

@@ -1,12 +1,15 @@
 import type { Span } from "../../schemas/span.ts";
 
 const OPENING = "（〔［“《‘";
+/** No sentence of a circular is longer; a text without full stops is still read in linear time. */
+const REACH = 800;
 const CLOSING = "）〕］”》’";
 
 /** Where the stretch around a place starts: behind the last of `marks` before it, brackets skipped; the bracket that the place stands in ends it if `stopAtBracket`. */
 function startOf(text: string, at: number, marks: string, stopAtBracket: boolean): number {
   let depth = 0;
-  for (let i = at - 1; i >= 0; i--) {
+  const limit = Math.max(0, at - REACH);
+  for (let i = at - 1; i >= limit; i--) {
     const c = text[i] as string;
     if (CLOSING.includes(c)) depth++;
     else if (OPENING.includes(c)) {
@@ -14,12 +17,13 @@ function startOf(text: string, at: number, marks: string, stopAtBracket: boolean
       else if (stopAtBracket && c !== "“" && c !== "《") return i + 1;
     } else if (depth === 0 && marks.includes(c)) return i + 1;
   }
-  return 0;
+  return limit;
 }
 
 function endOf(text: string, at: number, marks: string, stopAtBracket: boolean): number {
   let depth = 0;
-  for (let i = at; i < text.length; i++) {
+  const limit = Math.min(text.length, at + REACH);
+  for (let i = at; i < limit; i++) {
     const c = text[i] as string;
     if (OPENING.includes(c)) depth++;
     else if (CLOSING.includes(c)) {
@@ -27,7 +31,7 @@ function endOf(text: string, at: number, marks: string, stopAtBracket: boolean):
       else if (stopAtBracket && c !== "”" && c !== "》") return i;
     } else if (depth === 0 && marks.includes(c)) return i;
   }
-  return text.length;
+  return limit;
 }
 
 const around =
