@@ -4,7 +4,7 @@ import type { Source } from "../../schemas/source.ts";
 import { documentRows, type Row, searchTexts } from "./document-rows.ts";
 import { openForWriting, openReplacement, withClearErrors } from "./open.ts";
 import { settle } from "./settle.ts";
-import { loadWords, wordsOf } from "./words.ts";
+import { holdWords, loadWords, wordsOf } from "./words.ts";
 
 /**
  * The one writer of a knowledge base. Guarantees: a file is written whole or not at all (its documents and its row in `sources` are one transaction);
@@ -38,6 +38,7 @@ export function rebuildStore(file: string): Store {
 }
 
 function storeOver(file: string, database: Database.Database, end: { publish(): void; abandon(): void }): Store {
+  const releaseWords = holdWords();
   const insert = inserter(database);
   const known = database.prepare("SELECT media_type AS mediaType FROM sources WHERE sha256 = ? AND status = 'ingested'");
   const hasDocument = database.prepare("SELECT 1 FROM documents WHERE id = ?");
@@ -85,12 +86,17 @@ function storeOver(file: string, database: Database.Database, end: { publish(): 
     expectDocuments: loadWords,
     wordsOf: (circulars) => Promise.all(circulars.map((resolved) => wordsOf(searchTexts(resolved)))),
     write: (source, circulars, wordLists) => withClearErrors(file, () => write.immediate(source, circulars, wordLists)),
-    finish: () =>
+    finish() {
+      releaseWords();
       withClearErrors(file, () => {
         database.transaction(() => settle(database)).immediate();
         end.publish();
-      }),
-    abandon: () => end.abandon(),
+      });
+    },
+    abandon() {
+      releaseWords();
+      end.abandon();
+    },
   };
 }
 
