@@ -49,7 +49,9 @@ function milestonesOf({ description }: Circular, passage: Passage, quantities: r
     return commitmentsOf(text, parts, (part) => !says(text, part, own)).flatMap((commitment) => {
       const inside = dated.filter(({ time }) => time.start >= commitment.start && time.end <= commitment.end);
       const before = dated.findLast(({ time }) => time.end <= commitment.start);
-      const otherwise = own.some((t) => t.start >= commitment.start && t.end <= commitment.end && t.role === "start");
+      const otherwise =
+        /^每(?:年|半年|季度?|月|周)/.test(text.slice(commitment.start)) ||
+        own.some((t) => t.start >= commitment.start && t.end <= commitment.end && t.role === "start");
       const governing = inside.length > 0 ? inside : before && !otherwise && reaches(text, before, commitment) ? [before] : [];
       if (!says(text, commitment, own) || counted(passage, commitment, numeric)) return [];
       return governing.map(({ time, rule }) => ({

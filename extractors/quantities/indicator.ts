@@ -71,7 +71,7 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
   const { mention, tail, index, mentions, part, lead } = scene;
   const ahead = trimLead(scene);
   const follows = COUNTED.includes(mention.family) && /^(?:的)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) && !NO_NOUN.test(tail);
-  const verbOnly = ahead === null || /^(?:年均|累计|共|总|全年|每年|再|各|新|均|同比)?$/.test(ahead.text);
+  const verbOnly = ahead === null || /^(?:年均|累计|共|总|全年|每年|再|各|新|均|同比|每人每[年月]|每[人户家亩])?$/.test(ahead.text);
   const ofProject = scene.setting.boxed && /年产$/.test(lead) && /^(?:技术改造|技改|改造|扩建|生产线|项目|建设)/.test(tail) && !verbOnly;
   const sized = sizedNoun(scene);
   if (sized) return sized;

@@ -3,6 +3,7 @@ import {
   bounded,
   dated,
   decidesGrant,
+  ENDS_AS_NOUN,
   fromLevel,
   grantable,
   isCondition,
@@ -132,6 +133,11 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: "incentive",
     when: (s) =>
       unit(s, "rate") && toLevel(s) && /(?:费|税|租金|征收率|利率)[^，。；]{0,12}由/.test(s.text.slice(s.part.start, s.mention.start)),
+  },
+  {
+    name: "counted-size",
+    kind: "threshold",
+    when: (s) => unit(s, "count") && s.mention.bound?.side === "after" && s.tail.startsWith("的") && ENDS_AS_NOUN.test(s.lead),
   },
   { name: "discounted", kind: "incentive", when: (s) => s.mention.rule === "discount" },
   { name: "cap-of-grant", kind: "incentive", when: (s) => grantable(s) && !unit(s, "area") && capOfGrant(s) },

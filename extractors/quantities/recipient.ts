@@ -13,7 +13,7 @@ const BASE = /(?:按照?|依据|根据|不超过|资助|补贴|给予|奖励|补
 function forPhrase(scene: Scene): Words | null {
   const { text, sentence, mention } = scene;
   for (let at = text.lastIndexOf("对", mention.textStart - 1); at >= sentence.start; at = at === 0 ? -1 : text.lastIndexOf("对", at - 1)) {
-    if (at > sentence.start && !/[，；。：、）\n并且予与支其面针给中]/.test(text[at - 1] ?? "")) continue;
+    if (at > sentence.start && !/[，；。：、）\n并且予与支其面针给中政府门局委会金]/.test(text[at - 1] ?? "")) continue;
     if (/^对(?:外|接|标|口|应|照|比|等|象|策|账|联)/.test(text.slice(at, at + 3))) continue;
     const start = at + (text[at + 1] === "于" ? 2 : 1);
     const rest = text.slice(start, mention.textStart);
