@@ -175,7 +175,8 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     name: "limits-noun-by-rate",
     kind: "threshold",
-    when: (s) => unit(s, "rate") && bounded(s) && /^的(?!目标|速度|增长|要求|标准|水平|比例|$)/.test(s.tail),
+    when: (s) =>
+      s.mention.comparator !== "≈" && unit(s, "rate") && bounded(s) && /^的(?!目标|速度|增长|要求|标准|水平|比例|$)/.test(s.tail),
   },
   {
     name: "excluded-size",

@@ -72,7 +72,7 @@ function subject(scene: Scene): Words | null {
   if (
     lead &&
     lead.text.length >= 2 &&
-    !/^(?:给予|一次性|最高|省财政|市财政|县财政|区财政|财政|按规定|每年|年度|统筹安排)+$/.test(lead.text)
+    !/^(?:给予|一次性|最高|省财政|市财政|县财政|区财政|财政|按规定|每年|年度|统筹安排)+$|^(?:经|按|凡)/.test(lead.text)
   )
     return lead;
   let end = Math.min(part.start, leadStart) - 1;

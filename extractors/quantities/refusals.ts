@@ -11,7 +11,7 @@ export interface Refusal {
 
 const BOUND_BEHIND = "(?:（含[^（）]{0,10}）)?(?:及|或|含)?(?:以上|以下|以内|左右)";
 const HAN_COUNTED =
-  /^(?:家|户|个|名|人|位|种|项|件|台|套|条|处|座|所|场|次|批次?|辆|艘|架|组|支|张|份|间|栋|类|款|宗|例|笔|单|人次|场次|篇|只|头|株|口|眼|轮|门|块)$/;
+  /^(?:家|户|个|名|人|位|种|项|件|台|套|条|处|座|所|场|次|批次|辆|艘|架|组|支|张|份|间|栋|类|款|宗|例|笔|单|人次|场次|篇|只|头|株|口|眼|轮|门|块)$/;
 const han = (value: Value): boolean => value.numeral.script !== "digits" && value.valueHigh === null;
 const countLike = (value: Value): boolean => value.family === "count" || value.family === "score";
 
@@ -61,8 +61,13 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     before: /(?<!每(?:年|季度?|半年|个?月|周|天|日|学期|两年|三年|届)[^，。；]{0,14})$/,
   },
   { name: "never-counted", only: (v) => han(v) && v.numeral.value === 1 && /^[批起届部]$/.test(v.unit ?? "") },
+  { name: "included-bound", before: /（不?含(?:本数)?$/ },
+  { name: "broken-digits", only: (_, printed) => printed.startsWith("0"), before: /[0-9] $/ },
   { name: "nought", only: (v, printed) => /^[零〇]/.test(printed) && v.numeral.value === 0 },
-  { name: "weak-measure-word", only: (v) => han(v) && !HAN_COUNTED.test(v.unit ?? "") && countLike(v) },
+  {
+    name: "weak-measure-word",
+    only: (v) => han(v) && !HAN_COUNTED.test(v.unit ?? "") && (countLike(v) || /^[方里度升卡]$/.test(v.unit ?? "")),
+  },
   { name: "named-kinds", only: (v) => han(v) && v.unit === "种", after: /^[\u4e00-\u9fff]{2,12}[0-9]/ },
   { name: "rate-name", only: (v) => v.family === "time", after: /^期(?:以上)?(?:贷款市场|LPR|定期存款|国债|存款|贷款基准|及以上贷款市场)/ },
   { name: "named-programme", only: (v) => v.numeral.script === "scale", after: /^[^，。；、]{0,14}(?:行动|工程|计划|战略)/ },

@@ -186,6 +186,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   once: "一次规划",
   "never-counted": "一届政府",
   nought: "零部件",
+  "included-bound": "（不含10家）",
+  "broken-digits": "共105 00家",
   "weak-measure-word": "两部法律",
   "named-kinds": "十种金属产量20吨",
   "rate-name": "一年期贷款市场报价利率",
