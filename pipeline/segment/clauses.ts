@@ -1,5 +1,5 @@
 import type { Clause } from "../../schemas/circular.ts";
-import type { Node } from "./outline.ts";
+import type { Node } from "./node.ts";
 
 /** Lays the tree out as clauses in reading order, each with its path from the root. */
 export function clausesOf(

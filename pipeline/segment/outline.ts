@@ -1,25 +1,9 @@
 import type { ClauseKind, Diagnostic } from "../../schemas/circular.ts";
 import type { Span } from "../../schemas/span.ts";
 import type { FormName } from "../markers.ts";
-import { type Opening, openingOf } from "./headings.ts";
+import { openingOf } from "./headings.ts";
+import { type Node, newNode } from "./node.ts";
 import type { Unit } from "./units.ts";
-
-/** A clause being built. `form`: the marker's form; null for notice, preamble, leads. */
-export interface Node {
-  readonly kind: ClauseKind;
-  readonly form: FormName | null;
-  readonly label: string;
-  readonly number: number | null;
-  readonly parent: Node | null;
-  readonly unit: Unit | null;
-  readonly marker: Span | null;
-  readonly start: number;
-  opening: Opening | null;
-  heading: Span | null;
-  printed: Span | null;
-  readonly body: Span[];
-  readonly children: Node[];
-}
 
 /** Forms from the highest to the lowest; the level itself follows from first nesting in the document. */
 export const RANK: Readonly<Record<FormName, number>> = {
@@ -85,21 +69,7 @@ export class Outline {
   /** Opens a clause without a marker: the notice, the preamble, a lead. */
   open(kind: ClauseKind, label: string, start: number, parent: Node | null, unit: Unit | null = null): Node {
     this.stack = parent ? this.stack.slice(0, this.stack.indexOf(parent) + 1) : [];
-    return this.add({
-      kind,
-      form: null,
-      label,
-      number: null,
-      parent,
-      unit,
-      marker: null,
-      start,
-      opening: null,
-      heading: null,
-      printed: null,
-      body: [],
-      children: [],
-    });
+    return this.add(newNode({ kind, label, parent, unit, start }));
   }
 
   /** Closes everything: what follows starts at the root. */
@@ -121,21 +91,19 @@ export class Outline {
     this.checkNumber(unit, parent);
     if (marker.number !== null) this.reached.set(marker.form, marker.number);
     const opening = openingOf(unit);
-    return this.add({
-      kind: KINDS[marker.form] ?? "item",
-      form: marker.form,
-      label,
-      number: marker.number,
-      parent,
-      unit,
-      marker: { start: unit.start, end: unit.contentStart },
-      start: unit.start,
-      opening,
-      heading: null,
-      printed: null,
-      body: [],
-      children: [],
-    });
+    return this.add(
+      newNode({
+        kind: KINDS[marker.form] ?? "item",
+        form: marker.form,
+        label,
+        number: marker.number,
+        parent,
+        unit,
+        marker: { start: unit.start, end: unit.contentStart },
+        start: unit.start,
+        opening,
+      }),
+    );
   }
 
   /** Whether text that belongs to nothing in the open box starts a section whose heading the source lost: all boxes so far closed theirs, and the next number is not printed further on. */
@@ -164,19 +132,9 @@ export class Outline {
       `标题缺失：专栏之后的正文另起一节，推定为${label(number)} (heading lost in the source, path inferred)`,
       unit,
     );
-    return this.add({
-      ...before,
-      label: label(number),
-      number,
-      unit,
-      marker: null,
-      start: unit.start,
-      opening: null,
-      heading: null,
-      printed: null,
-      body: [],
-      children: [],
-    });
+    return this.add(
+      newNode({ kind: before.kind, form: before.form, label: label(number), number, parent: before.parent, unit, start: unit.start }),
+    );
   }
 
   /** Text after a box that goes on with the section around it. */

@@ -1,5 +1,5 @@
 import { lengthOf, looksLikeHeading, type Opening } from "./headings.ts";
-import type { Node } from "./outline.ts";
+import type { Node } from "./node.ts";
 
 const BRACKETED_TITLE = /^[【（(]([^【】（）()。，]{2,20})[】）)]/;
 const isLeaf = (node: Node): boolean => node.children.length === 0 && node.body.length === 0;

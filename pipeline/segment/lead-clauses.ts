@@ -1,0 +1,23 @@
+import { leadSeries } from "./leads.ts";
+import { type Node, newNode } from "./node.ts";
+import type { Unit } from "./units.ts";
+
+/** Makes ·1, ·2 … of the series of leads among a clause's own paragraphs; the others become its body. */
+export function settleLeads(paragraphs: ReadonlyMap<Node, readonly Unit[]>): void {
+  for (const [node, own] of paragraphs) {
+    const { units, leads } = node.kind === "preamble" || node.kind === "box" ? { units: own, leads: new Map() } : leadSeries(own);
+    let owner = node;
+    let count = 0;
+    for (const unit of units) {
+      const lead = leads.get(unit);
+      if (lead) {
+        count++;
+        const heading = { start: unit.start, end: lead.headingEnd };
+        const printed = { start: unit.start, end: lead.bodyStart };
+        owner = newNode({ kind: "lead", label: `·${count}`, number: count, parent: node, unit, start: unit.start, heading, printed });
+        node.children.push(owner);
+        owner.body.push({ start: lead.bodyStart, end: unit.end });
+      } else owner.body.push({ start: unit.start, end: unit.end });
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import type { FormName } from "../markers.ts";
+import type { Node } from "./node.ts";
+import { Outline } from "./outline.ts";
+import type { Unit } from "./units.ts";
+
+const PREFACE = /^(?:前言|引言|序言|导言|序)$/;
+const LOST_LABELS: Readonly<Record<string, (numeral: string) => string>> = { han: (n) => n, "bracketed-han": (n) => `（${n}）` };
+const LONG_TEXT = 40;
+
+const HAN_DIGITS = "零一二三四五六七八九";
+/** A number from 1 to 99 in Chinese numerals, as headings count. */
+export function hanNumeral(number: number): string {
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  return `${tens > 1 ? HAN_DIGITS[tens] : ""}${tens > 0 ? "十" : ""}${ones > 0 || number === 0 ? HAN_DIGITS[ones] : ""}`;
+}
+
+/** Reads the substantive text unit by unit into an outline. */
+export class Reader {
+  readonly outline = new Outline();
+  /** Unnumbered paragraphs by the clause that they belong to. */
+  readonly paragraphs = new Map<Node, Unit[]>();
+  private preamble: Node | null = null;
+  private readonly hasChapters: boolean;
+
+  constructor(hasChapters: boolean) {
+    this.hasChapters = hasChapters;
+  }
+
+  private append(node: Node, unit: Unit): void {
+    this.paragraphs.set(node, [...(this.paragraphs.get(node) ?? []), unit]);
+  }
+
+  /** `upcoming`: the number of the next marker of a form further on, null where a higher heading comes first. */
+  read(unit: Unit, next: Unit | null, upcoming: (form: FormName) => number | null): void {
+    if (unit.marker?.form === "annex") this.annex(unit);
+    else if (unit.marker) this.outline.place(unit);
+    else this.text(unit, next, upcoming);
+  }
+
+  private annex(unit: Unit): void {
+    this.outline.close();
+    this.outline.place(unit);
+  }
+
+  /** Text without a marker goes on with what is open, unless it is a heading or leaves a box. */
+  private text(unit: Unit, next: Unit | null, upcoming: (form: FormName) => number | null): void {
+    const { outline } = this;
+    if (outline.top === null) this.openPreamble(unit);
+    else if (this.isAnnexTitle(unit)) outline.top.heading = outline.top.printed = { start: unit.start, end: unit.end };
+    else if (this.opensList(unit, next)) {
+      const lead = outline.open("lead", "·1", unit.start, this.preamble, unit);
+      lead.heading = lead.printed = { start: unit.start, end: unit.end };
+    } else this.append(this.ownerBehindBox(unit, upcoming) ?? outline.top, unit);
+  }
+
+  private openPreamble(unit: Unit): void {
+    this.preamble = this.outline.open("preamble", "0", unit.start, null, unit);
+    if (PREFACE.test(unit.text)) this.preamble.heading = this.preamble.printed = { start: unit.start, end: unit.end };
+    else this.append(this.preamble, unit);
+  }
+
+  private isAnnexTitle(unit: Unit): boolean {
+    const { top } = this.outline;
+    return top?.kind === "annex" && top.opening?.manner === "plain" && top.printed === null && !this.paragraphs.has(top) && isTitle(unit);
+  }
+
+  /** A second headed opening unit: a title over a numbered list before the first chapter. */
+  private opensList(unit: Unit, next: Unit | null): boolean {
+    const marker = next?.marker;
+    return this.outline.top === this.preamble && this.hasChapters && isTitle(unit) && marker?.number === 1 && marker.form !== "chapter";
+  }
+
+  /** Whom long text behind the items of a box belongs to: a section whose heading is lost, or the section around the box; null elsewhere. */
+  private ownerBehindBox(unit: Unit, upcoming: (form: FormName) => number | null): Node | null {
+    const { box } = this.outline;
+    if (!box || unit.text.length < LONG_TEXT || (box.children.length === 0 && !this.paragraphs.has(box))) return null;
+    const label = LOST_LABELS[box.parent?.form ?? ""];
+    const lost =
+      label && this.outline.lostHeadingFollows(upcoming) ? this.outline.openLost(unit, (number) => label(hanNumeral(number))) : null;
+    if (!lost && box.children.length > 0) this.outline.leaveBox();
+    return lost ?? this.outline.top;
+  }
+}
+
+const isTitle = (unit: Unit): boolean => unit.text.length >= 2 && unit.text.length <= 40 && !/[。；，：:！？]/.test(unit.text);
