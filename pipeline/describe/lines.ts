@@ -79,9 +79,24 @@ function kindOf(text: string, lexicon: Lexicon): LineKind {
   return text.length <= 100 && !isSentence ? "title" : "text";
 }
 
-/** The paragraphs of a text, each by what it looks like. Tables and contents count as text. */
-export const headLines = ({ text, paragraphs }: Reflowed, lexicon: Lexicon): HeadLine[] =>
-  paragraphs.map(({ start, end, kind, gaps }) => {
+const LONGEST_HEAD = 40;
+const ANY_FIELD = /^[\u4e00-\u9fff]{2,8}[：:]\t?\S[^。]{0,200}$/;
+
+/** How many lines at the top belong to a scraped head: those above 正文, else a run of fields that begins with a known one. */
+function scrapedHead(lines: readonly HeadLine[], { headers }: Lexicon): number {
+  const mark = lines.slice(0, LONGEST_HEAD).findIndex((line) => headers.textMarks.includes(line.text.replace(/[：:]$/, "")));
+  if (mark > 0) return mark + 1;
+  if (lines[0]?.kind !== "field") return 0;
+  const end = lines.findIndex((line) => line.kind !== "field" && !ANY_FIELD.test(line.text));
+  return end < 0 ? 0 : end;
+}
+
+/** The paragraphs of a text, each by what it looks like. Tables and contents count as text; all lines of a scraped head are fields. */
+export function headLines({ text, paragraphs }: Reflowed, lexicon: Lexicon): HeadLine[] {
+  const lines = paragraphs.map(({ start, end, kind, gaps }) => {
     const line = text.slice(start, end);
     return { text: line, kind: kind === "text" ? kindOf(line, lexicon) : "text", gaps: gaps.map((gap) => gap - start) };
   });
+  const head = scrapedHead(lines, lexicon);
+  return lines.map((line, i) => (i < head ? { ...line, kind: "field" } : line));
+}

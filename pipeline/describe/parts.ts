@@ -61,7 +61,7 @@ function firstTitle(lines: readonly HeadLine[], lexicon: Lexicon): Range {
       continue;
     }
     if (line.kind === "title") {
-      if (/^(?:正文|首页|目录|全文)$/.test(line.text)) continue;
+      if (lexicon.headers.textMarks.includes(line.text)) continue;
       return titleFrom(lines, i);
     }
     if (["text", "numbered", "addressees"].includes(line.kind)) return { from: i, to: i };

@@ -58,7 +58,7 @@ const isTabRow = (text: string): boolean => /\S\t+\s*\S/.test(text) && !FIELD.te
 
 const BARE_NUMBER = /^\d{1,4}$/;
 const FEWEST_PAGES = 3;
-const FEWEST_LINES_A_PAGE = 6;
+const FEWEST_LINES_A_PAGE = 12;
 
 /** Lines that are nothing but a number and count on by one from page to page: printed page numbers. */
 function pageNumbers(lines: readonly Line[]): Set<number> {
