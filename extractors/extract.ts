@@ -4,6 +4,7 @@ import type { Lexicon } from "../schemas/lexicon.ts";
 import { extractCitations } from "./citations/extract.ts";
 import { extractEnterprises } from "./enterprises/extract.ts";
 import { extractMilestones } from "./milestones/extract.ts";
+import { accountNumbers, unreadNumbers } from "./numbers/account.ts";
 import { extractProjects } from "./projects/extract.ts";
 import { extractQuantities } from "./quantities/extract.ts";
 import { extractResponsibilities } from "./responsibilities/extract.ts";
@@ -16,17 +17,19 @@ export function extractFacts(circular: Circular, lexicon: Lexicon): { facts: Fac
   const citations = extractCitations(circular, lexicon);
   const enterprises = extractEnterprises(circular, lexicon);
   const projects = extractProjects(circular, lexicon, enterprises.facts);
+  const facts: Facts = {
+    quantities: quantities.facts,
+    milestones: milestones.facts,
+    responsibilities: responsibilities.facts,
+    citations: citations.facts,
+    enterpriseMentions: enterprises.facts,
+    projects: projects.facts,
+  };
   return {
-    facts: {
-      quantities: quantities.facts,
-      milestones: milestones.facts,
-      responsibilities: responsibilities.facts,
-      citations: citations.facts,
-      enterpriseMentions: enterprises.facts,
-      projects: projects.facts,
-    },
-    diagnostics: [quantities, milestones, responsibilities, citations, enterprises, projects].flatMap(
-      (extraction) => extraction.diagnostics,
-    ),
+    facts,
+    diagnostics: [
+      ...[quantities, milestones, responsibilities, citations, enterprises, projects].flatMap((extraction) => extraction.diagnostics),
+      ...unreadNumbers(circular, accountNumbers(circular, facts, lexicon)),
+    ],
   };
 }

@@ -6,7 +6,7 @@ import { documentYear } from "../times/document-year.ts";
 import { readTimes, type Time } from "../times/read.ts";
 import { workingText } from "../working-text.ts";
 import { changeOf } from "./change.ts";
-import { findValues, type Unread } from "./find.ts";
+import { findValues } from "./find.ts";
 import { handOut } from "./hand-out.ts";
 import { type Indicator, indicatorOf } from "./indicator.ts";
 import { kindOf } from "./kind.ts";
@@ -19,7 +19,7 @@ import { vocabularyOf } from "./vocabulary.ts";
 
 /**
  * Every quantity of a circular in reading order (GUIDELINES: every number with a unit that says how much or how many), with kind, comparator,
- * change, time and indicator; numbers that no rule read (`unread-number`) and 分别 lists whose counts disagree (`unpaired-list`) as diagnostics.
+ * change, time and indicator; 分别 lists whose counts disagree are remarks (`unpaired-list`).
  */
 export function extractQuantities(circular: Circular, lexicon: Lexicon): Extraction<Quantity> {
   const facts: Quantity[] = [];
@@ -65,7 +65,7 @@ function readPassage(
   const text = workingText(passage.text);
   const year = documentYear(circular.description);
   const times = readTimes(text, year, lexicon);
-  const { mentions: found, unread } = findValues(text, [...namesIn(text), ...times], vocabulary);
+  const { mentions: found } = findValues(text, [...namesIn(text), ...times], vocabulary);
   const mentions = repaired(found, text);
   const clause = circular.clauses[passage.clause] as Clause;
   const fromHeading = heading ? readTimes(heading.text, year, lexicon).findLast((t) => t.role === "deadline") : undefined;
@@ -82,7 +82,7 @@ function readPassage(
   const kinds = scenes.map((scene) => kindOf(scene).kind);
   const indicators: (Indicator | null)[] = [];
   for (const [i, scene] of scenes.entries()) indicators.push(indicatorOf(scene, kinds[i] ?? "other", indicators));
-  const diagnostics = unread.filter((u) => u.refusal === null).map((u) => unreadNumber(passage, u));
+  const diagnostics: Diagnostic[] = [];
   const dates = new Map<number, Time>();
   for (const handed of seriesOf(text, mentions).map((series) => handOut(series, scenes, kinds, indicators, times))) {
     handed.indicators.forEach((indicator, member) => {
@@ -148,11 +148,3 @@ function withoutRepeats(facts: readonly Quantity[]): Quantity[] {
     return !repeated;
   });
 }
-
-const unreadNumber = (passage: Passage, { start, end }: Unread): Diagnostic => ({
-  start: passage.start + start,
-  end: passage.start + end,
-  severity: "info",
-  code: "unread-number",
-  message: `no rule reads the number ${passage.text.slice(start, Math.min(passage.text.length, end + 6))}`,
-});

@@ -6,9 +6,9 @@ import { type Refusal, refusalsOf } from "./refusals.ts";
 import { VALUE_RULES, type Value } from "./rules.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** A numeral with a unit that no rule took: `refusal` names why, null where nobody knows. */
-export interface Unread extends Span {
-  readonly refusal: string | null;
+/** A number with a unit that is no quantity: `refusal` names why. */
+export interface Refused extends Span {
+  readonly refusal: string;
 }
 
 const refusals = new WeakMap<Vocabulary, readonly Refusal[]>();
@@ -72,9 +72,9 @@ function comparatorOf(
 }
 
 /** Every value of a folded text that is a quantity, in order, and the numbers with a unit that are none. `taken`: dates, titles, names. */
-export function findValues(text: string, taken: readonly Span[], vocabulary: Vocabulary): { mentions: Mention[]; unread: Unread[] } {
+export function findValues(text: string, taken: readonly Span[], vocabulary: Vocabulary): { mentions: Mention[]; refused: Refused[] } {
   const mentions: Mention[] = [];
-  const unread: Unread[] = [];
+  const refused: Refused[] = [];
   const numerals: readonly Numeral[] = readNumerals(text).filter((n) => !taken.some((t) => t.start < n.end && n.start < t.end));
   let end = 0;
   numerals.forEach((numeral, index) => {
@@ -87,17 +87,9 @@ export function findValues(text: string, taken: readonly Span[], vocabulary: Voc
       const refusal = refusalOf(text, value, vocabulary);
       end = value.end;
       if (refusal === null) mentions.push(bounded(text, value));
-      else unread.push({ start: value.start, end: value.end, refusal });
+      else refused.push({ start: value.start, end: value.end, refusal });
       return;
     }
-    if (numeral.script === "digits" && looksCounted(text, numeral)) unread.push({ start: numeral.start, end: numeral.end, refusal: null });
   });
-  return { mentions, unread };
+  return { mentions, refused };
 }
-
-/** A digit group that a Han character follows as if it were its unit, and that no name, number or ordinal claims. */
-const looksCounted = (text: string, { start, end }: Numeral): boolean =>
-  /^[万亿]?[\u4e00-\u9fff]/.test(text.slice(end)) &&
-  !/^(?:[年月日号版期级型式强网代点时系产后及和、至等的比类]|方面|环节|集团|部委|一体|中心)/.test(text.slice(end)) &&
-  !/(?:图|表|附件|专栏|附录)$/.test(text.slice(Math.max(0, start - 2), start)) &&
-  !/[第A-Za-z0-9.+\-—/〔（×:：]$/.test(text.slice(Math.max(0, start - 1), start));

@@ -13,6 +13,6 @@ const NAMES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: "company-rank", pattern: /[0-9百]{1,4}强/g },
 ];
 
-/** The stretches of a folded text whose numbers are parts of names. */
-export const namesIn = (text: string): Span[] =>
-  NAMES.flatMap(({ pattern }) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })));
+/** The stretches of a folded text whose numbers are parts of names, with the form that says so. */
+export const namesIn = (text: string): (Span & { readonly name: string })[] =>
+  NAMES.flatMap(({ name, pattern }) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length, name })));
