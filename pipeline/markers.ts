@@ -39,7 +39,7 @@ interface Form {
 
 const ordinal = (unit: string): RegExp =>
   new RegExp(
-    `^第([${HAN}]{1,6}|[${DIGIT}]{1,4})${unit}(?!款|项(?!目)|规定|所[列称述指]|的|第[${HAN}${DIGIT}]{1,5}[条款项章]|[、和至到及与—-]第)[：:]?`,
+    `^第([${HAN}]{1,6}|[${DIGIT}]{1,4})${unit}(?!款|项(?!目)|规定|所[列称述指]|的|第[（(]?[${HAN}${DIGIT}]{1,5}[）)]?[条款项章]|[、和至到及与—-]第)[：:]?`,
   );
 
 /** 2.1, 2.1.3: the number of parts is the level. */
@@ -94,7 +94,12 @@ export function markerOf(text: string): Marker | null {
     const match = form.pattern.exec(text);
     if (!match) continue;
     const numeral = match[1] ?? "";
-    return { form: form.name, text: match[0], label: form.label(numeral.normalize("NFKC")), number: ordinalValue(numeral) };
+    return {
+      form: form.name,
+      text: match[0],
+      label: form.label(form.name === "circled" ? numeral : numeral.normalize("NFKC")),
+      number: ordinalValue(numeral),
+    };
   }
   return null;
 }

@@ -76,7 +76,7 @@ function kindOf(text: string, lexicon: Lexicon): LineKind {
   if (isOrgan(text, lexicon)) return "organ";
   if (markerOf(text)) return "numbered";
   const isSentence = /[。；：:！]/.test(text) || (/，[^，]*，/.test(text) && !/^关于/.test(text)) || /^为[^，]{4,}，/.test(text);
-  return text.length <= 100 && !isSentence ? "title" : "text";
+  return text.length <= 100 && !isSentence && !/^(?:前言|引言|序言|导言|序)$/.test(text) ? "title" : "text";
 }
 
 const LONGEST_HEAD = 40;

@@ -54,7 +54,7 @@ function firstTitle(lines: readonly HeadLine[], lexicon: Lexicon): Range {
   for (let i = 0; i < Math.min(lines.length, HEAD); i++) {
     const line = lines[i];
     if (!line) break;
-    if (i === 0 && COMPILER.test(line.text) && line.text.length < 160 && !/。/.test(line.text)) return titleFrom(lines, 0);
+    if (i === 0 && COMPILER.test(line.text) && /关于|印发|[0-9]{4}年/.test(joined(lines, titleFrom(lines, 0)))) return titleFrom(lines, 0);
     if (line.kind === "organ") {
       const next = lines[i + 1];
       if (next?.kind === "title" && issues(next.text, lexicon) && !/文件$/.test(line.text)) return titleFrom(lines, i);

@@ -1,0 +1,200 @@
+import fc from "fast-check";
+import { expect, describe as group, test } from "vitest";
+import { isDateLine, isoDate } from "../../pipeline/describe/dates.ts";
+import { describe } from "../../pipeline/describe/describe.ts";
+import { periodOf } from "../../pipeline/describe/period.ts";
+import { genreOf, issuedTitle, titleLikeness } from "../../pipeline/describe/titles.ts";
+import { loadLexicon } from "../../pipeline/lexicon.ts";
+import { linesOf } from "../../pipeline/read/text.ts";
+import { reflow } from "../../pipeline/reflow/reflow.ts";
+
+const lexicon = loadLexicon();
+const described = (text: string) => describe(reflow(linesOf(text)), lexicon);
+const bodyOf = (text: string) => {
+  const { text: whole, paragraphs, body } = described(text);
+  return body.map((i) => whole.slice(paragraphs[i]?.start, paragraphs[i]?.end));
+};
+
+const NOTICE = `甲市发展和改革委员会
+甲市财政局文件
+甲市市场监督管理局
+甲发改规〔2023〕12 号
+关于印发《甲市数据产业发展行动方案
+（2023—2025年）》的通知
+各县（市、区）人民政府，市直各部门、各直属机构：
+现将《甲市数据产业发展行动方案（2023—2025年）》印发给你们，请认真贯彻执行。
+甲市发展和改革委员会
+甲市财政局
+甲市市场监督管理局
+2023年3月9日
+（此件公开发布）
+甲市数据产业发展行动方案（2023—2025年）
+为加快数据产业发展，制定本方案。
+一、总体要求
+坚持稳中求进。`;
+
+test("a covering notice and the plan that it issues", () => {
+  expect(described(NOTICE).description).toEqual({
+    title: "甲市数据产业发展行动方案（2023—2025年）",
+    noticeTitle: "关于印发《甲市数据产业发展行动方案（2023—2025年）》的通知",
+    docNumber: "甲发改规〔2023〕12号",
+    genre: "方案",
+    status: "issued",
+    issuedOn: "2023-03-09",
+    disclosure: "此件公开发布",
+    periodStart: "2023",
+    periodEnd: "2025",
+    place: null,
+    issuers: ["甲市发展和改革委员会", "甲市财政局", "甲市市场监督管理局"],
+    addressees: ["各县（市、区）人民政府", "市直各部门、各直属机构"],
+  });
+  expect(bodyOf(NOTICE)).toEqual(["为加快数据产业发展，制定本方案。", "一、总体要求", "坚持稳中求进。"]);
+});
+
+const OWN_MEASURES = `乙省教育厅关于加强校园安全工作的通知
+乙教安﹝2022﹞7号
+各市教育局，省属各学校：
+为加强校园安全，现就有关事项通知如下：
+一、压实责任
+各学校要落实主体责任。
+附件：1.自查表
+2.联系人名单
+乙省教育厅
+二〇二二年十一月三日
+附件1
+自查表
+一、基本情况`;
+
+test("a circular with measures of its own; its list of attachments and its signature are no text, its annexes are", () => {
+  const { description } = described(OWN_MEASURES);
+  expect(description).toMatchObject({
+    title: "乙省教育厅关于加强校园安全工作的通知",
+    noticeTitle: null,
+    docNumber: "乙教安〔2022〕7号",
+    issuedOn: "2022-11-03",
+    genre: "通知",
+    issuers: ["乙省教育厅"],
+  });
+  expect(bodyOf(OWN_MEASURES)).toEqual([
+    "为加强校园安全，现就有关事项通知如下：",
+    "一、压实责任",
+    "各学校要落实主体责任。",
+    "附件1",
+    "自查表",
+    "一、基本情况",
+  ]);
+});
+
+test("a draft", () => {
+  expect(
+    described("关于促进夜间经济发展的意见\n（征求意见稿）\n夜间经济是城市消费的新亮点，现提出如下意见。\n一、目标").description,
+  ).toMatchObject({ title: "关于促进夜间经济发展的意见", status: "draft", genre: "意见" });
+});
+
+test("a scraped head gives what the text does not print, and is no text", () => {
+  const text =
+    "索引号：00012\t\n标题：丙区科技局关于组织申报的通知\n发文字号：丙科〔2024〕3 号\n成文日期：2024年02月05日\n浏览次数：12\n正文\n各有关企业：\n现组织开展申报工作，有关事项通知如下。";
+  expect(described(text).description).toMatchObject({
+    title: "丙区科技局关于组织申报的通知",
+    docNumber: "丙科〔2024〕3号",
+    issuedOn: "2024-02-05",
+    addressees: ["各有关企业"],
+  });
+  expect(bodyOf(text)).toEqual(["现组织开展申报工作，有关事项通知如下。"]);
+});
+
+test("a compiler's title with its date, and a text in the news", () => {
+  const text =
+    "2. 丁县人民政府印发《丁县招商引资奖励办法》（2023年6月1日）\n6月1日，丁县人民政府印发了《丁县招商引资奖励办法》，要求认真执行。全文如下。\n第一条为扩大招商，制定本办法。";
+  expect(described(text).description).toMatchObject({
+    title: "丁县招商引资奖励办法",
+    noticeTitle: "丁县人民政府印发《丁县招商引资奖励办法》",
+    issuedOn: "2023-06-01",
+    genre: "办法",
+  });
+  expect(bodyOf(text)).toEqual(["第一条为扩大招商，制定本办法。"]);
+});
+
+test("joint issuers on one line, vertical bodies whole", () => {
+  const text =
+    "某某通知\n各单位：\n请认真执行。\n某某市财政局某某海关\n国家税务总局某某市税务局\n中国人民银行某某市中心支行国家金融监督管理总局某某监管分局\n2024年1月2日";
+  expect(described(text).description.issuers).toEqual([
+    "某某市财政局",
+    "某某海关",
+    "国家税务总局某某市税务局",
+    "中国人民银行某某市中心支行",
+    "国家金融监督管理总局某某监管分局",
+  ]);
+});
+
+test("a text that is no circular is all body and has no elements", () => {
+  const recipe = "红烧肉\n五花肉切块，冷水下锅焯水。\n加冰糖炒色，小火炖四十分钟。";
+  expect(described(recipe).description).toMatchObject({ noticeTitle: null, docNumber: null, issuedOn: null, issuers: [], addressees: [] });
+  expect(bodyOf(recipe)).toEqual(["五花肉切块，冷水下锅焯水。", "加冰糖炒色，小火炖四十分钟。"]);
+});
+
+test("never throws; notice and body are in order and apart", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom("", ...NOTICE.split("\n"), ...OWN_MEASURES.split("\n")), { maxLength: 25 }), (lines) => {
+      const { notice, body, paragraphs } = described(lines.join("\n"));
+      const used = [...notice, ...body];
+      expect(used).toEqual([...new Set(used)].sort((a, b) => a - b));
+      expect(used.every((i) => i < paragraphs.length)).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+group("dates", () => {
+  test.each([
+    ["2022年7月1日", "2022-07-01"],
+    ["２０２２年７月１日", "2022-07-01"],
+    ["二〇一九年十一月", "2019-11"],
+    ["二○二三年十二月二十五日", "2023-12-25"],
+    ["2025-08-25 16:54", "2025-08-25"],
+    ["2025/8/5", "2025-08-05"],
+  ])("%s → %s", (text, iso) => {
+    expect(isoDate(text)).toBe(iso);
+  });
+  test.each(["2022年", "5052年3月1日", "2022年13月1日", "甲乙丙"])("none in %s", (text) => {
+    expect(isoDate(text)).toBeNull();
+  });
+  test("a line that is only a date", () => {
+    expect(["2022年7月1日", "（2022年7月1日）", "自2022年7月1日起施行"].map(isDateLine)).toEqual([true, true, false]);
+  });
+});
+
+test.each([
+  ["关于印发《甲市工作方案》的通知", "甲市工作方案"],
+  ["某市人民政府关于印发某市工作要点的通知", "某市工作要点"],
+  ["某部转发《关于〈甲〉的意见》的通知", "关于〈甲〉的意见"],
+  ["关于加强管理的通知", null],
+  ["关于印发的说明", null],
+])("%s issues %s", (title, issued) => {
+  expect(issuedTitle(title, lexicon)).toBe(issued);
+});
+
+test.each([
+  ["甲市管理办法（试行）", "办法"],
+  ["甲市发展规划(2019--2022年)", "规划"],
+  ["关于支持发展的若干政策举措", "举措"],
+  ["关于加快发展的实施意见", "意见"],
+  ["甲市数据", null],
+])("the genre of %s is %s", (title, genre) => {
+  expect(genreOf(title, lexicon)).toBe(genre);
+});
+
+test.each([
+  ["甲规划（2021－2023年）", "", ["2021", "2023"]],
+  ["甲市“十五五”发展规划", "", ["2026", "2030"]],
+  ["甲市2024年工作要点", "", ["2024", "2024"]],
+  ["甲市发展规划", "本规划期限为2023—2027年。", ["2023", "2027"]],
+  ["甲市管理办法", "自2024年起施行，到2025年底完成。", null],
+])("the period of %s %s", (title, text, period) => {
+  expect(periodOf(title, text, lexicon)).toEqual(period);
+});
+
+test("titles are like each other whatever their marks", () => {
+  expect(titleLikeness("《关于促进发展的若干措施》", "关于促进发展若干措施")).toBeGreaterThan(0.8);
+  expect(titleLikeness("甲市人才办法", "乙县土地规划")).toBeLessThan(0.3);
+});

@@ -1,0 +1,283 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadLexicon } from "../../pipeline/lexicon.ts";
+import { circularsOf } from "../../pipeline/pipeline.ts";
+import { linesOf } from "../../pipeline/read/text.ts";
+import { hanNumeral } from "../../pipeline/segment/reader.ts";
+import type { Circular } from "../../schemas/circular.ts";
+
+const lexicon = loadLexicon();
+const circularOf = (text: string): Circular => circularsOf(linesOf(text), lexicon)[0] as Circular;
+const bodyOf = ({ text }: Circular, clause: Circular["clauses"][number]) =>
+  clause.body.map(({ start, end }) => text.slice(start, end)).join("¶");
+/** The tree as lines: path | heading | body. */
+const outline = (text: string) => {
+  const circular = circularOf(text);
+  return circular.clauses.map((clause) => `${clause.path} | ${clause.heading ?? "-"} | ${bodyOf(circular, clause)}`);
+};
+const codes = (text: string) => circularOf(text).diagnostics.map(({ code }) => code);
+
+describe("levels by first nesting", () => {
+  test("一、（一）1.（1）, alone on their line and run-in", () => {
+    expect(
+      outline(
+        "一、总体要求\n（一）基本原则。坚持统筹兼顾，注重实效。\n1.完善制度。建立联席会议制度。\n（1）定期会商。每季度召开会议。\n（2）信息共享。打通数据接口。\n2.强化保障。落实专项经费。\n（二）工作目标\n到2025年取得成效。\n二、重点任务\n1.直接列项。不设中间层级。",
+      ),
+    ).toEqual([
+      "一 | 总体要求 | ",
+      "一/（一） | 基本原则 | 坚持统筹兼顾，注重实效。",
+      "一/（一）/1 | 完善制度 | 建立联席会议制度。",
+      "一/（一）/1/（1） | 定期会商 | 每季度召开会议。",
+      "一/（一）/1/（2） | 信息共享 | 打通数据接口。",
+      "一/（一）/2 | 强化保障 | 落实专项经费。",
+      "一/（二） | 工作目标 | 到2025年取得成效。",
+      "二 | 重点任务 | ",
+      "二/1 | 直接列项 | 不设中间层级。",
+    ]);
+  });
+  test("numbers run through across sections", () => {
+    const text = "一、财税\n1.减税降费。落实政策。\n2.规范收费。公开目录。\n二、金融\n3.扩大信贷。支持首贷。\n4.拓展融资。培育上市。";
+    expect(outline(text).map((line) => line.split(" | ")[0])).toEqual(["一", "一/1", "一/2", "二", "二/3", "二/4"]);
+    expect(codes(text)).toEqual([]);
+  });
+  test("chapters, articles and items; an article has a heading only in brackets or alone", () => {
+    expect(
+      outline(
+        "第一章总则\n第一条为加强管理，制定本办法。\n第二条【适用范围】本办法适用于本市。\n第三条申请人应当符合下列条件：\n（一）依法设立；\n（二）信用良好。\n第四条部门职责：\n（一）受理。负责收件登记。\n（二）审核。负责材料审查。\n第二章附则\n第五条审核。主管部门对材料进行审核。",
+      ),
+    ).toEqual([
+      "第一章 | 总则 | ",
+      "第一章/第一条 | - | 为加强管理，制定本办法。",
+      "第一章/第二条 | 适用范围 | 本办法适用于本市。",
+      "第一章/第三条 | - | 申请人应当符合下列条件：",
+      "第一章/第三条/（一） | - | 依法设立；",
+      "第一章/第三条/（二） | - | 信用良好。",
+      "第一章/第四条 | 部门职责 | ",
+      "第一章/第四条/（一） | 受理 | 负责收件登记。",
+      "第一章/第四条/（二） | 审核 | 负责材料审查。",
+      "第二章 | 附则 | ",
+      "第二章/第五条 | - | 审核。主管部门对材料进行审核。",
+    ]);
+  });
+  test("1 above 1.1 above 1.1.1", () => {
+    expect(
+      outline(
+        "1.总则\n1.1编制目的\n规范处置流程。\n1.1.1编制依据\n依据有关法律。\n1.2适用范围\n适用于本市。\n2.组织体系\n2.1领导机构\n设立指挥部。",
+      ).map((line) => line.split(" | ")[0]),
+    ).toEqual(["1", "1/1.1", "1/1.1/1.1.1", "1/1.2", "2", "2/2.1"]);
+  });
+});
+
+describe("headings", () => {
+  test.each([
+    ["一、加大投入（市财政局牵头，市教育局配合）\n落实经费。", "加大投入"],
+    ["一、动员部署（2023年3月）\n印发方案。", "动员部署（2023年3月）"],
+    ["一、造纸产业：以绿色化为方向，推动转型。", "造纸产业"],
+    ["**一、夯实基础** 建设数据中心。", "夯实基础"],
+    ["一、申请资助应当提交下列材料：\n1.申请表；\n2.营业执照。", null],
+    ["一、对在本市注册满三年、上年度营业收入超过五千万元的企业，给予一次性奖励；", null],
+  ])("%s", (text, heading) => {
+    expect(circularOf(text).clauses[0]?.heading).toBe(heading);
+  });
+  test("a list of plain sentences has none", () => {
+    expect(outline("一、支持条件\n（一）在本市依法登记注册。\n（二）近三年无重大违法记录。").slice(1)).toEqual([
+      "一/（一） | - | 在本市依法登记注册。",
+      "一/（二） | - | 近三年无重大违法记录。",
+    ]);
+  });
+  test("the heading's span covers a bracket that says who answers", () => {
+    const circular = circularOf("一、加大投入（市财政局牵头）\n落实经费。");
+    const span = circular.clauses[0]?.headingSpan;
+    expect(circular.text.slice(span?.start, span?.end)).toBe("加大投入（市财政局牵头）");
+  });
+});
+
+describe("unnumbered units", () => {
+  test("dashes count within their parent", () => {
+    expect(
+      outline("一、基本原则\n——坚持创新。强化科技支撑。\n——坚持开放。拓展合作空间。\n二、目标\n——到2025年，建成体系。").map((line) =>
+        line.split(" | ").slice(0, 2).join("|"),
+      ),
+    ).toEqual(["一|基本原则", "一/——1|坚持创新", "一/——2|坚持开放", "二|目标", "二/——1|-"]);
+  });
+  test("a series of full-stop leads", () => {
+    const long = "围绕产业链部署创新链，推动重点项目落地建设。";
+    expect(
+      outline(
+        `一、产业布局\n坚持空间布局与功能布局相统一，形成错位发展的格局。\n东部片区。${long}\n西部片区。${long}\n支持有条件的乡镇建设配套园区，完善基础设施。`,
+      ),
+    ).toEqual([
+      "一 | 产业布局 | 坚持空间布局与功能布局相统一，形成错位发展的格局。",
+      `一/·1 | 东部片区 | ${long}`,
+      `一/·2 | 西部片区 | ${long}¶支持有条件的乡镇建设配套园区，完善基础设施。`,
+    ]);
+  });
+  test("one short first sentence makes no series", () => {
+    expect(
+      outline("一、形势\n成效明显。过去五年产业规模持续扩大。\n问题依然存在，需要在今后的工作中加以解决，不断完善体制机制。"),
+    ).toHaveLength(1);
+  });
+  test("colon leads, one of them inside a paragraph", () => {
+    expect(
+      outline(
+        "一、集群发展\n新能源产业：依托龙头企业打造完整链条。\n新材料产业：建设中试基地，加快成果转化。大健康产业：发展医养结合新业态，完善服务体系。",
+      ).map((line) => line.split(" | ").slice(0, 2).join("|")),
+    ).toEqual(["一|集群发展", "一/·1|新能源产业", "一/·2|新材料产业", "一/·3|大健康产业"]);
+  });
+});
+
+const BOX = (n: number) => `专栏${n}重点工程\n1.甲类工程。（1）甲项目；（2）乙项目。\n2.乙类工程。（1）丙项目。`;
+const LONG = "在前期工作的基础上，持续统筹推进体系建设，不断完善市场化推进机制，全面构建现代化的产业体系。";
+
+describe("boxes", () => {
+  test("their items nest inside them, in one paragraph or several", () => {
+    expect(outline(`一、任务\n（一）改造\n推进改造。\n${BOX(1)}\n（二）升级\n推进升级。`)).toEqual([
+      "一 | 任务 | ",
+      "一/（一） | 改造 | 推进改造。",
+      "一/（一）/专栏1 | 重点工程 | ",
+      "一/（一）/专栏1/1 | 甲类工程 | ",
+      "一/（一）/专栏1/1/（1） | - | 甲项目；",
+      "一/（一）/专栏1/1/（2） | - | 乙项目。",
+      "一/（一）/专栏1/2 | 乙类工程 | ",
+      "一/（一）/专栏1/2/（1） | - | 丙项目。",
+      "一/（二） | 升级 | 推进升级。",
+    ]);
+  });
+  test("a section's own items go on behind the box", () => {
+    const paths = outline(
+      `（一）行动\n1.夯实基础。建设平台。\n专栏1工程\n1.甲工程。\n2.乙工程。\n3.丙工程。\n2.深化应用。拓展场景。\n（二）保障`,
+    ).map((line) => line.split(" | ")[0]);
+    expect(paths).toEqual([
+      "（一）",
+      "（一）/1",
+      "（一）/专栏1",
+      "（一）/专栏1/1",
+      "（一）/专栏1/2",
+      "（一）/专栏1/3",
+      "（一）/2",
+      "（二）",
+    ]);
+  });
+  test("where every box closed its section, text behind one opens the next sibling, and a remark says so", () => {
+    const text = `一、任务\n（一）甲\n推进。\n${BOX(1)}\n（二）乙\n推进。\n${BOX(2)}\n（三）丙\n推进。\n${BOX(3)}\n${LONG}\n二、保障`;
+    expect(outline(text)).toContain(`一/（四） | - | ${LONG}`);
+    expect(circularOf(text).clauses.find((clause) => clause.path === "一/（四）")?.marker).toBeNull();
+    expect(codes(text)).toEqual(["lost-heading"]);
+  });
+  test("not where the next number is printed further on", () => {
+    const text = `一、任务\n（一）甲\n推进。\n${BOX(1)}\n（二）乙\n推进。\n${BOX(2)}\n（三）丙\n推进。\n${BOX(3)}\n${LONG}\n（四）丁\n推进。`;
+    expect(codes(text)).toEqual([]);
+    expect(outline(text)).toContain(`一/（三） | 丙 | 推进。¶${LONG}`);
+  });
+});
+
+test("the notice, the preamble with its preface, a headed list of sources, closing paragraphs", () => {
+  expect(
+    outline(
+      "前 言\n本规划根据国家部署编制。\n编制依据\n一、《甲规划》\n二、《乙纲要》\n第一章发展基础\n基础较好。\n第二章保障措施\n加强领导。\n本规划自印发之日起实施。",
+    ),
+  ).toEqual([
+    "0 | 前言 | 本规划根据国家部署编制。",
+    "0/·1 | 编制依据 | ",
+    "0/·1/一 | - | 《甲规划》",
+    "0/·1/二 | - | 《乙纲要》",
+    "第一章 | 发展基础 | 基础较好。",
+    "第二章 | 保障措施 | 加强领导。¶本规划自印发之日起实施。",
+  ]);
+});
+
+test("annexes start at the root, their numbering anew", () => {
+  expect(
+    outline(
+      "关于开展工作的通知\n各单位：\n现通知如下。\n一、时间\n三月。\n某市教育局\n2024年1月5日\n附件1\n任务清单\n一、甲任务\n按期完成。\n附件2\n联系表",
+    ).map((line) => line.split(" | ").slice(0, 2).join("|")),
+  ).toEqual(["0|-", "一|时间", "附件1|任务清单", "附件1/一|甲任务", "附件2|联系表"]);
+});
+
+test("series inside a paragraph, gaps reported, cross-references no headings", () => {
+  expect(outline("一、任务\n1.夯实基础。建设平台。2.深化应用。拓展场景。").map((line) => line.split(" | ")[0])).toEqual([
+    "一",
+    "一/1",
+    "一/2",
+  ]);
+  expect(codes("一、甲任务\n二、乙任务\n四、丁任务")).toEqual(["numbering-gap"]);
+  expect(
+    outline("第一条申请人应当提交材料。\n第一条所称材料包括申请表，\n第三条规定的情形除外。\n第二条本办法自印发之日起施行。").map(
+      (line) => line.split(" | ")[0],
+    ),
+  ).toEqual(["第一条", "第二条"]);
+});
+
+test("tables: caption, unit, two-level header, cells; none of it is body", () => {
+  const circular = circularOf(
+    "一、现状\n产业规模持续扩大。\n2023年重点企业投入表\n单位：万元\n序号\t企业\t投入\t\n\t\t2022年\t2023年\n1\t甲公司\t10\t20\n增速位居前列。",
+  );
+  expect(circular.tables).toMatchObject([{ caption: "2023年重点企业投入表", unit: "万元", clause: 0 }]);
+  expect(circular.tables[0]?.cells.map(({ row, column, text, isHeader }) => `${row},${column}${isHeader ? "H" : ""} ${text}`)).toEqual([
+    "0,0H 序号",
+    "0,1H 企业",
+    "0,2H 投入/2022年",
+    "0,3H 投入/2023年",
+    "1,0 1",
+    "1,1 甲公司",
+    "1,2 10",
+    "1,3 20",
+  ]);
+  expect(bodyOf(circular, circular.clauses[0] as never)).toBe("产业规模持续扩大。¶增速位居前列。");
+});
+
+describe("guarantees on any text", () => {
+  const LINE = fc.constantFrom(
+    "第一章总则",
+    "第二条甲乙。",
+    "一、总体要求",
+    "二、任务",
+    "（一）加强领导。落实责任。",
+    "（二）乙",
+    "1.甲。乙丙丁。",
+    "3.丙",
+    "（1）甲；（2）乙；",
+    "——坚持创新。强化支撑。",
+    "专栏1工程",
+    "附件1",
+    "附件",
+    "普通的一段文字，说明有关情况，持续推进各项工作落实到位。",
+    "东区。这里是足够长的一段说明文字。",
+    "名称\t数量",
+    "甲\t1",
+    "2024年3月",
+    "目录",
+    "",
+  );
+  test("parents first, paths from parents, spans in order, every paragraph in one clause", () => {
+    fc.assert(
+      fc.property(fc.array(LINE, { maxLength: 30 }), (lines) => {
+        const { text, clauses, tables } = circularOf(lines.join("\n"));
+        let before = -1;
+        clauses.forEach((clause, ordinal) => {
+          const parent = clause.parent === null ? null : clauses[clause.parent];
+          if (clause.parent !== null) expect(clause.parent).toBeLessThan(ordinal);
+          expect(clause.path.startsWith(parent ? `${parent.path}/` : "")).toBe(true);
+          expect(clause.level).toBe((parent?.level ?? 0) + 1);
+          expect(clause.start).toBeGreaterThan(before);
+          expect(clause.end).toBeGreaterThanOrEqual(clause.start);
+          before = clause.start;
+          if (clause.marker) expect(text.slice(clause.start, clause.start + clause.marker.length)).toBe(clause.marker);
+          for (const span of clause.body) expect(span.start >= clause.start && span.end <= clause.end && span.start < span.end).toBe(true);
+        });
+        const owned = clauses.flatMap((clause) => clause.body).sort((a, b) => a.start - b.start);
+        for (let i = 1; i < owned.length; i++) expect(owned[i]?.start).toBeGreaterThanOrEqual(owned[i - 1]?.end ?? 0);
+        for (const table of tables) expect(table.clause).toBeLessThan(Math.max(1, clauses.length));
+      }),
+      { numRuns: 400 },
+    );
+  });
+  test("one without markers is a single clause 0, an empty one has none", () => {
+    expect(outline("从前有座山。\n山里有座庙，庙里有个老和尚在讲故事。").map((line) => line.slice(0, 1))).toEqual(["0"]);
+    expect(outline("")).toEqual([]);
+  });
+});
+
+test("numbers are written as headings count them", () => {
+  expect([1, 9, 10, 11, 20, 27, 99].map(hanNumeral)).toEqual(["一", "九", "十", "十一", "二十", "二十七", "九十九"]);
+});
