@@ -79,7 +79,7 @@ function says(text: string, { start, end }: Span, times: readonly Time[]): boole
   const rest = [...text.slice(start, end)].filter((_, i) => !times.some((t) => t.start <= start + i && start + i < t.end)).join("");
   return (
     rest.replace(/“[^“”]*”/g, "").replace(/^(?:力争|争取|确保|到|至|前|期间|时期|底|末|在|于|[，。、（）：])*/, "").length >= 4 &&
-    !/^[^，。；]{0,12}(?:牵头|负责|配合|责任单位|按职责分工)/.test(rest)
+    !/^[^，。；]{0,12}(?:牵头(?!单位(?!:|：)|部门|处室|科室)|负责(?!人)|配合(?!单位(?!:|：)|部门)|责任单位|按职责分工)/.test(rest)
   );
 }
 

@@ -34,8 +34,9 @@ export function handOut(
     return { ...span, indicators: new Map(members.map((m) => [m, measured ?? found[first - 1] ?? null])), dates, paired: true };
   }
   const words =
-    subject &&
-    (alternatives(subject.words.replace(/^对于?(?!外|接|标)/, ""), members.length) ?? earlierAlternatives(scene, at, members.length));
+    ladderBefore(scene, at, members.length) ??
+    (subject &&
+      (alternatives(subject.words.replace(/^对于?(?!外|接|标)/, ""), members.length) ?? earlierAlternatives(scene, at, members.length)));
   const own = members.map((m) => found[m] ?? null);
   const sharesNone = subject === null || (kinds[first] === "incentive" && /^(?:奖励|补助|补贴|资助)$/.test(subject.words));
   const indicators = new Map(
@@ -45,6 +46,20 @@ export function handOut(
     ]),
   );
   return { ...span, indicators, dates: new Map(), paired: words !== null };
+}
+
+/** The rungs of the condition right before 分别 (营业收入达到500万元、1000万元的，分别…), where they are as many as the values. */
+function ladderBefore({ text, sentence, mentions }: Scene, at: number, count: number): string[] | null {
+  const stop = /^的?，$/.test(text.slice(at - 2, at)) || text[at - 1] === "，" ? at - 1 : -1;
+  if (stop < 0) return null;
+  const start = Math.max(...["，", "；", "：", "。"].map((mark) => text.lastIndexOf(mark, stop - 1)), sentence.start - 1) + 1;
+  const rungs = mentions.filter((m) => m.textStart >= start && m.textEnd <= stop);
+  const together = rungs.every(
+    (m, i) => i === 0 || (m.unit === rungs[i - 1]?.unit && /^[、和或及]$/.test(text.slice(rungs[i - 1]?.textEnd, m.textStart))),
+  );
+  if (rungs.length !== count || count < 2 || !together) return null;
+  const words = text.slice(start, stop).replace(/的$/, "");
+  return start < stop && (rungs[0]?.textStart ?? start) - start >= 3 ? alternatives(words, count) : null;
 }
 
 /** The parts before the one that holds 分别, nearest first, where one of them holds the alternatives. */

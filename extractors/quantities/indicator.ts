@@ -16,7 +16,7 @@ export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly 
   const previous = earlier[scene.index - 1];
   if (
     previous &&
-    /^(?:最高)?(?:提至|压缩至|压缩到|缩短至|缩短到|压减至|降至|降到|降为|减至|下调至|下调为|提高到|提高至|调整为|升至|增加到|增至|扩大到|为期)$/.test(
+    /^(?:最高)?(?:提至|压缩至|压缩到|缩短至|缩短到|压减至|降至|降到|降为|减至|下调至|下调为|提高到|提高至|调整为|升至|增加到|增至|扩大到|拓展到|拓展至|扩展到|扩展至|优化到|优化至|精简到|精简至|为期)$/.test(
       scene.lead.replace(/^[，、；]/, ""),
     ) &&
     (scene.mentions[scene.index - 1]?.end ?? -1) >= scene.sentence.start
@@ -52,7 +52,7 @@ function behind(scene: Scene, ofTime: boolean): Indicator | null {
   }
   if (!NEEDS_VERB_BEHIND.test(tail)) return null;
   let offset =
-    /^(?:的|内|级|及|，|应当?|须|将|要|必须|予以|不能|由|的时间|时间|向[^，。；]{2,14}?(?=提交|报送|申请|提出|备案|报告|反馈))*/.exec(
+    /^(?:的|内|级|及|，|应当|应(?![用急])|须|将|要|必须|予以|不能|由|的时间|时间|向[^，。；]{2,14}?(?=提交|报送|申请|提出|备案|报告|反馈))*/.exec(
       tail,
     )?.[0].length ?? 0;
   if (ofTime)
@@ -63,7 +63,10 @@ function behind(scene: Scene, ofTime: boolean): Indicator | null {
     /^(?:企业|单位|项目|产品|园区)?(?:作为|成为|入选|获评|被认定为|被评为)(?=[^，。；0-9]{2,})/.exec(tail.slice(offset))?.[0].length ?? 0;
   offset += role;
   const words = /^(?:[^，。；：（）\n]|（[^（）\n]{0,20}）){1,60}/.exec(tail.slice(offset))?.[0] ?? "";
-  const kept = (ofTime ? words : words.replace(AFTER_NOUN, "$<noun>")).replace(/(?:分别|并|且|等|其中|的|、|及|和|以及|与)+$/, "");
+  const kept = (ofTime ? words : words.replace(AFTER_NOUN, "$<noun>").replace(/(?<![初高其集命空之])中$/, "")).replace(
+    /(?:分别|并|且|等|其中|的|、|及|和|以及|与)+$/,
+    "",
+  );
   return kept === "" || from > part.end + 80 ? null : { words: kept, start: from + offset, end: from + offset + kept.length };
 }
 
@@ -72,10 +75,11 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
   const ahead = trimLead(scene);
   const follows = COUNTED.includes(mention.family) && /^(?:的)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) && !NO_NOUN.test(tail);
   const verbOnly = ahead === null || /^(?:年均|累计|共|总|全年|每年|再|各|新|均|同比|每人每[年月]|每[人户家亩])?$/.test(ahead.text);
+  const figure = !verbOnly && NAMED_FIGURE.test(lead);
   const ofProject = scene.setting.boxed && /年产$/.test(lead) && /^(?:技术改造|技改|改造|扩建|生产线|项目|建设)/.test(tail) && !verbOnly;
   const sized = sizedNoun(scene);
   if (sized) return sized;
-  if (follows && !ofProject) {
+  if (follows && !ofProject && !figure) {
     const noun = behind(scene, false);
     if (noun) return noun;
   }
@@ -103,10 +107,11 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
     : null;
 }
 
+const NAMED_FIGURE = /(?:人数|数量|总数|个数|次数|户数|家数|件数)(?:应当?|须)?(?:为|达到?|在)?$/;
 const AFTER_NOUN =
-  /^(?<noun>.{2,40}?)(?:大力|积极|依法|全面(?!小康)|落地实施|按期|推行|作为|纳入|成为|予以|由|可以|可(?!再|穿|视|靠)|应当|须|将|均|都|已|免费|享受).*$/;
+  /^(?<noun>.{2,40}?)(?:大力|积极|依法|全面(?!小康)|落地实施|按期|推行|作为|为(?:重点|依托|核心|主体|单位|载体|引领|支撑|牵引|突破口)|纳入|成为|予以|由|可以|可(?!再|穿|视|靠)|应当|须|将|均|都|已|免费|享受).*$/;
 const NO_NOUN =
-  /^(?:的?(?:目标|水平|规模|标准|要求|以上|以下|左右|任务)|的?基础(?:上|[，。；]|$)|和|及|与|并|等|且|或|用于|支持|作为|不变|之间|不增加|产量不增加|达到|完成|实现|通过|进行|纳入|以|由|可|应|须|不得|将|降|增|提|升|下降|减|压|缩短|调整|比|较|同比|即|均|都|已|仍|全部|开展|其中|为|在|的[，。；])/;
+  /^(?:的?(?:目标|水平|规模(?!以上|化|企业|养殖|经营)|标准(?!化|应用|厂房|地|体系|件|园|基|服务|创新)|要求|以上|以下|左右|任务)|的?基础(?:上|[，。；]|$)|和(?![美谐田平])|及|与|并(?!网)|等|且|或|用于|支持|作为|不变|之间|不增加|产量不增加|达到|完成|实现|通过|进行|纳入|以|由|可(?!再生)|应(?!急|用)|须|不得|将|降(?!碳)|增(?!材|值)|提|升(?!级)|下降|减(?![排碳灾])|压|缩短|调整|(?:拓展|扩展|优化|精简|提速)[到至为]|比(?!赛)|较|同比|即(?!时)|均|都|已|仍|全部|开展|其中|为|在(?![建校岗研库线外])|的[，。；])/;
 
 /** The part of the sentence before the value's own, where that holds no words and the other no value (资助规模：不超过4项). */
 function partBefore(scene: Scene): Indicator | null {

@@ -28,6 +28,13 @@ export interface KindRule {
   readonly when: (scene: Scene) => boolean;
 }
 
+const FOCUS = /^[^，。；、]{0,24}为(?:重点|依托|核心|主体|单位|载体|突破口|引领|支撑|牵引)$/;
+const FIELDS = /^(?:个)?(?:重点|主要|优先|试点|关键|主导|优势)?(?:领域|行业|方面|产业|环节|区域|城市|地区|[市县区州]|园区|乡镇)$/;
+/** 在农业、建筑、旅游6个领域，: how many fields or places something happens in. */
+const fieldsOf = (s: Scene): boolean =>
+  FIELDS.test(s.tail) &&
+  /(?:^|[，；：。])[在以从围聚针面选][^，。；]{1,60}$/.test(s.text.slice(Math.max(0, s.part.start - 1), s.mention.start));
+
 /** The kinds in the order in which they are tried. */
 export const KIND_RULES: readonly KindRule[] = [
   {
@@ -41,6 +48,27 @@ export const KIND_RULES: readonly KindRule[] = [
     when: (s) => unit(s, "money") && (/^级/.test(s.text.slice(s.mention.end)) || s.mention.rule === "size-class" || isSizeOfCounted(s)),
   },
   { name: "from-level", kind: "status", when: fromLevel },
+  {
+    name: "focus",
+    kind: "other",
+    when: (s) => unit(s, "count") && !bounded(s) && (FOCUS.test(s.tail) || (/^[，；]$/.test(s.text[s.part.end] ?? "") && fieldsOf(s))),
+  },
+  {
+    name: "classed",
+    kind: "other",
+    when: (s) => unit(s, "count") && !bounded(s) && /(?:划分为|区分为|分为|分成)[^，。；]{0,20}$/.test(s.lead),
+  },
+  {
+    name: "among-which",
+    kind: "status",
+    when: (s) =>
+      unit(s, "count") && /^全[国省市县区州]$/.test(s.lead) && /[^，。；初高其集]中$/.test(s.tail) && s.text[s.part.end] === "，",
+  },
+  {
+    name: "times-of-standard",
+    kind: "incentive",
+    when: (s) => unit(s, "times") && /(?:标准|额度)的?$/.test(s.lead) && grantedBehind(s),
+  },
   { name: "age-limit", kind: "threshold", when: (s) => unit(s, "age") && !/(?:寿命)/.test(s.lead) },
   {
     name: "time-served",

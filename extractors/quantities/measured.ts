@@ -5,9 +5,9 @@ import type { Scene } from "./scene.ts";
 const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>[^，。；：（）“\n]{1,40})/;
 
 const CUT =
-  /(?:给予|按照?|分别|一次性|并|且|实行|实施|予以|可|应|须|将|由|享受|从事|进行|开展|采用|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次).*$/;
+  /(?:给予|按照?|分别|一次性|并|且|实行|实施|予以|可|应|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次).*$/;
 const VERB_ONLY =
-  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工)$/;
+  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工|执行)$/;
 
 /** What a threshold is measured on: the words before it (总投资), headed by whom it limits (…的项目). */
 export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
@@ -16,7 +16,8 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
     /^(?:[、，或和及与至]|甚至?|以及|且)*$/.test(scene.lead) && scene.mentions[scene.index - 1]?.family === mention.family
       ? earlier[scene.index - 1]
       : null;
-  if (shared && scene.index > 0) return shared;
+  const apart = /^[^、或和及与至，]{0,3}的[\u4e00-\u9fff]{2}/.test(tail) && hasNounBetween(scene);
+  if (shared && scene.index > 0 && !apart) return shared;
   const sibling = scene.lead === "" || /^[，、]$/.test(scene.lead) ? siblingOf(scene, earlier) : null;
   if (sibling) return sibling;
   const own = wordsOf(scene, leadStart, mention.textStart);
@@ -43,6 +44,10 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   const before = wordsOf(scene, part.start, mention.textStart);
   return before ? { words: before.text, start: before.start, end: before.end } : null;
 }
+
+/** 30万元以上的服务，60万元以上的工程: the value before has a noun of its own. */
+const hasNounBetween = ({ text, mention, mentions, index }: Scene): boolean =>
+  /^(?:级)?的[\u4e00-\u9fff]{2}/.test(text.slice(mentions[index - 1]?.textEnd ?? mention.start, mention.textStart));
 
 const headOf = (noun: string): string => noun.split("、")[0] ?? noun;
 

@@ -1,6 +1,6 @@
 import { grantVerb, setAside } from "./grant.ts";
 import type { Indicator } from "./indicator.ts";
-import { type Words, wordsOf } from "./phrase.ts";
+import { trimmed, type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 
 const GRANTING =
@@ -23,7 +23,7 @@ function forPhrase(scene: Scene): Words | null {
     const end = stop < 0 ? mention.textStart : start + stop;
     const inside = scene.mentions.findLast((m) => m.textStart >= start && m.textEnd < end && m.end <= mention.start);
     const from =
-      inside && /^的?[^，。；]{3,}/.test(text.slice(inside.textEnd, end))
+      inside && /^的?(?![、和或及至])[^，。；]{3,}/.test(text.slice(inside.textEnd, end))
         ? inside.textEnd + (/^(?:级|的|且|并)*/.exec(text.slice(inside.textEnd, end))?.[0].length ?? 0)
         : start;
     const words = text.slice(from, end).replace(/[，、的]+$/, "");
@@ -74,7 +74,7 @@ function subject(scene: Scene): Words | null {
     lead.text.length >= 2 &&
     !/^(?:给予|一次性|最高|省财政|市财政|县财政|区财政|财政|按规定|每年|年度|统筹安排)+$|^(?:经|按|凡)/.test(lead.text)
   )
-    return lead;
+    return /^(?:按照?)?每[\u4e00-\u9fff]{1,2}$/.test(lead.text) ? eachOf(scene, lead) : lead;
   let end = Math.min(part.start, leadStart) - 1;
   let fallback: Words | null = null;
   for (let hops = 0; hops < 4 && end > sentence.start; hops++) {
@@ -90,6 +90,17 @@ function subject(scene: Scene): Words | null {
   return fallback;
 }
 
+/** 获得登记，每件资助2000元: each of what the part before names. */
+function eachOf({ text, sentence, leadStart, mentions, times }: Scene, each: Words): Words {
+  const end = leadStart - 1;
+  const start = Math.max(...["，", "；", "。", "："].map((mark) => text.lastIndexOf(mark, end - 1)), sentence.start - 1) + 1;
+  const free = text[end] === "，" && start < end && !mentions.some((m) => m.start < end && m.end > start);
+  const named = free ? trimmed(text, start, end, times) : null;
+  return named && named.text.length >= 3 && !/^(?:经|按|根据|已|且|并|自|由)/.test(named.text)
+    ? { text: named.text + each.text, start: named.start, end: each.end }
+    : each;
+}
+
 /** Who or what a grant rewards; a granted rate also names its base, a cap its own subject (单个企业). */
 export function recipientOf(scene: Scene): Indicator | null {
   const { text, mention, lead, leadStart, part, tail } = scene;
@@ -98,7 +109,7 @@ export function recipientOf(scene: Scene): Indicator | null {
   if (setAside(scene) && !grantVerb(scene).test(lead)) return budget(scene, given);
   const own = ownSubject(scene);
   const who = behindRate(scene) ?? (own && !lead.includes("对") ? own : (forPhrase(scene) ?? own ?? subject(scene)));
-  const cap = CAP.exec(lead.replace(/^[，、；：]/, ""))?.groups?.who;
+  const cap = CAP.exec(lead.replace(/^[，、；：]/, ""))?.groups?.who?.replace(/一次性$/, "");
   const inRate = mention.family === "rate" || mention.family === "points";
   const base = inRate ? (BASE.exec(lead)?.groups?.base ?? "") : "";
   const kept = base.replace(/^(?:[，、]|给予|按照?|实际|不超过|一次性|其)+/, "").replace(/(?:不超过|最高|给予|资助|奖励|补助)$/, "");

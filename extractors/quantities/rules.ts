@@ -21,7 +21,7 @@ export interface ValueRule {
   readonly read: (place: Place) => Value | null;
 }
 
-const RANGE_SIGN = /^(?:（含）)?(?:[-—–―~～－]{1,2}|至|到)/;
+const RANGE_SIGN = /^(?:（含）)?(?: ?[-—–―~～－]{1,2} ?|至|到)/;
 const IN_HUNDRED = /(?<base>百|千|万)分之$/;
 const FIGURE_WORDS =
   /(?:指数|系数|容积率|得分|评分|满意度|指数值|中位数)(?:[^，。；、0-9]{0,6}?)(?:达到?|为|不低于|不高于|不超过|提高到|提升至|控制在|保持在|低于|高于|超过|突破)?$/;

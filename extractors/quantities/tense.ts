@@ -40,7 +40,9 @@ export function isPast(scene: Scene): boolean {
     if (year < setting.issued) return true;
   }
   if (/力争|确保|计划|争取|目标/.test(before)) return false;
-  if (PAST_WORDS.test(before.slice(-80)) && !/(?:力争|到20[0-9]{2}年)/.test(before)) return true;
+  const since =
+    time && time.end <= scene.mention.start && !/截[至止]/.test(before) ? scene.text.slice(time.end, scene.mention.start) : before;
+  if (PAST_WORDS.test(since.slice(-80)) && !/(?:力争|到20[0-9]{2}年)/.test(before)) return true;
   if (headed(scene, pastHeadings)) return !FUTURE_WORDS.test(lead);
   return false;
 }

@@ -66,14 +66,15 @@ function compile(lexicon: Lexicon): Vocabulary {
   const pattern = unitPattern(units);
   return {
     unitAt: (text, at) => {
-      pattern.lastIndex = at;
+      const from = / [A-Za-zμ]/.test(text.slice(at, at + 2)) ? at + 1 : at;
+      pattern.lastIndex = from;
       const groups = pattern.exec(text)?.groups;
       if (!groups?.unit) return null;
       const per = groups.per ?? "";
       return {
         unit: groups.unit.replace(/^个(?=百分点|基点)/, "") + (per.startsWith("每") ? `/${per.slice(1)}` : per),
         family: families.get(groups.unit) ?? "count",
-        end: at + groups.unit.length + per.length + (groups.name ?? "").length,
+        end: from + groups.unit.length + per.length + (groups.name ?? "").length,
       };
     },
     articles: new Set(units.articles),

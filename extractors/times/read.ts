@@ -23,7 +23,7 @@ const rulesOf = (lexicon: Lexicon): readonly TimeRule[] => {
 
 const roleAt = (text: string, { start, end }: Span): TimeRole => {
   const before = text.slice(Math.max(0, start - 12), start);
-  const after = text.slice(end, end + 16);
+  const after = text.slice(end, end + 64);
   const fits = TIME_ROLES.find((r) => (r.before?.test(before) ?? true) && (r.after?.test(after) ?? true));
   if (fits?.role === "deadline" && /截[至止]到?$/.test(before)) return "period";
   return fits?.role ?? "period";

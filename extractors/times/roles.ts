@@ -10,6 +10,8 @@ export const TIME_ROLES: readonly { readonly role: TimeRole; readonly before?: R
   { role: "name", before: /(?:〔|修订|发布于)$/ },
   { role: "name", before: /(?:^|[^0-9])$/, after: /^(?!期间|时期)[^，。；“”、]{0,10}(?:规划|纲要|行动计划)(?!期)/ },
   { role: "deadline", after: /^(?:年?底|年?末|月?底)?(?:以前|之前|前)/ },
+  { role: "deadline", after: /^(?:、[0-9]{1,2}月(?:份|底|末|[0-9]{1,2}日)?){1,11}(?:以前|之前|前)/ },
+  { role: "period", before: /[日月年](?:至|到|-|—)$/, after: /^期间的/ },
   {
     role: "baseline",
     before: /(?:较|比|相较于?|相比于?|相对于?|对比|低于|高于|优于|超过|不低于|好于|在)$/,
@@ -21,6 +23,7 @@ export const TIME_ROLES: readonly { readonly role: TimeRole; readonly before?: R
     before: /(?:高于|低于|优于|好于|快于|超过|达到)$/,
     after: /^(?:年?[底末])?(?:的|同期)?(?:水平|实际|规模|基数|[，。；、])/,
   },
+  { role: "baseline", after: /^(?:年?[底末])?的?(?:约|近)?[0-9.一二两三四五六七八九十]+(?:多|余)?倍/ },
   { role: "baseline", before: /(?:与|同|和|跟)$/, after: /^(?:年?[底末])?(?:同期)?(?:水平)?相比/ },
   { role: "baseline", before: /以$/, after: /^(?:为基[期数年准]|.{0,6}为基[期数年准])/ },
   { role: "deadline", before: /(?<!达|提高|增加|提升|下降|降低|减少|增长|扩大)(?:到|至|截至)$/, after: /^(?![起始])/ },

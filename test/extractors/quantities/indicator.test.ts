@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { extractQuantities } from "../../../extractors/quantities/extract.ts";
+import { loadLexicon } from "../../../pipeline/lexicon.ts";
+import { circularOf } from "../circular-of.ts";
+
+const lexicon = loadLexicon();
+const read = (text: string) => extractQuantities(circularOf(text, { issuedOn: "2023-03-01" }), lexicon).facts;
+
+/** Phrase → the indicators of its quantities in reading order, whole. */
+const INDICATORS: readonly (readonly [string, readonly (string | null)[]])[] = [
+  ["改革事项优化至7个以上。", ["改革事项"]],
+  ["网上办理事项拓展至230项。", ["网上办理事项"]],
+  ["目前，合作院校已从2家拓展至12家。", ["合作院校", "合作院校"]],
+  ["评审专家人数为5人或以上单数组成。", ["评审专家人数"]],
+  ["建设40个规模以上养殖场。", ["规模以上养殖场"]],
+  ["打造10个标准化厂房。", ["标准化厂房"]],
+  ["建设100个和美乡村。", ["和美乡村"]],
+  ["打造60个应用示范项目。", ["应用示范项目"]],
+  ["推进30个在建项目。", ["在建项目"]],
+  ["全省50家重点实验室中，企业牵头的占比达95%。", ["重点实验室", "企业牵头的占比"]],
+  ["以首批6个创新试点城市为重点，部署工作。", ["创新试点城市"]],
+  ["对月销售额10万元以下的小规模纳税人免征增值税。", ["小规模纳税人月销售额"]],
+  ["获得植物新品种授权，每件资助5000元。", ["获得植物新品种授权每件"]],
+  ["对专业人士担任股东的，每人一次性支持20万元。", ["专业人士担任股东每人"]],
+  ["1000万元以上的服务项目，3000万元以上的工程项目必须开展调查。", ["服务项目", "工程项目"]],
+  ["营业收入1亿元、3亿元以上的企业可以申报。", ["营业收入", "营业收入"]],
+];
+
+/** Look-alikes: words that stay with what they belong to. */
+const KEPT: readonly (readonly [string, readonly (string | null)[]])[] = [
+  ["帮扶30所高中，覆盖各县。", ["高中"]],
+  ["标准达到50元。", ["标准"]],
+  ["每件资助5000元。", ["每件"]],
+];
+
+describe("what is measured", () => {
+  test.each([...INDICATORS, ...KEPT])("%s", (phrase, indicators) => {
+    expect(read(phrase).map((q) => q.indicator)).toEqual(indicators);
+  });
+
+  test("a ladder of conditions before 分别 hands its rungs to the grants", () => {
+    const phrase = "甲类机构与乙类机构合作设立的事务所，上年收入达到500万元、1000万元以上的，分别给予30万元、50万元奖励。";
+    expect(
+      read(phrase)
+        .filter((q) => q.kind === "incentive")
+        .map((q) => q.indicator),
+    ).toEqual(["上年收入达到500万元以上", "上年收入达到1000万元以上"]);
+  });
+
+  test("the proof of a ladder's grants opens with its subject", () => {
+    const text = "对民营企业年收入首次突破10亿元、30亿元、100亿元的，分别给予10万元、30万元、50万元奖励。";
+    for (const fact of read(text).filter((q) => q.kind === "incentive")) expect(text.slice(fact.start)).toMatch(/^民营企业/);
+  });
+});
+
+describe("what kind", () => {
+  test.each([
+    ["2023年底前，在农业、建筑、餐饮6个领域，培育4个品牌。", ["other", "target"]],
+    ["2023年底前，新增6个领域，培育4个品牌。", ["target", "target"]],
+    ["经营者划分为三类。", ["other"]],
+    ["与名校合作设立的，按上述标准的1.2倍予以支持。", ["incentive"]],
+    ["到2025年，产值达到2020年的1.2倍。", ["target"]],
+    ["审批时限从5个工作日压缩至3个工作日。", ["status", "duration"]],
+    ["优先试点已发布的标准，2023年遴选50个试点项目。", ["target"]],
+    ["2023年，已建成50个试点项目。", ["status"]],
+  ])("%s", (phrase, kinds) => {
+    expect(read(phrase).map((q) => q.kind)).toEqual(kinds);
+  });
+});
+
+describe("values with blanks", () => {
+  test("a range between Latin units may hold blanks", () => {
+    expect(read("频率范围12.75 GHz - 26GHz。").map((q) => [q.value, q.valueHigh, q.unit])).toEqual([[12.75, 26, "GHz"]]);
+  });
+  test("a Latin word behind a blank is no unit", () => {
+    expect(read("采用Wi-Fi 6 Module。")).toEqual([]);
+  });
+});
