@@ -80,15 +80,16 @@ const asOneClause = (text: string, paragraphs: readonly { start: number; end: nu
   diagnostics: [],
 });
 
-/** Where a rule stands (`file:line`): its name in the folder of its kind, for rules are data; null where it is not found. */
+/** Where a rule stands (`file:line`): where data of its kind's folder carry its name, `rules.ts` first; null where it is not found. */
 export function fileOfRule(rule: string): string | null {
   const [kind, name] = rule.split("/");
   const folder = new URL(`../extractors/${kind}/`, import.meta.url);
-  for (const file of readdirSync(fileURLToPath(folder)).sort()) {
-    const line = readFileSync(new URL(file, folder), "utf8")
+  const files = readdirSync(fileURLToPath(folder)).sort((a, b) => Number(b === "rules.ts") - Number(a === "rules.ts") || (a < b ? -1 : 1));
+  const lines = files.flatMap((file) =>
+    readFileSync(new URL(file, folder), "utf8")
       .split("\n")
-      .findIndex((text) => text.includes(`"${name}"`) || text.includes(`"${rule}"`));
-    if (line >= 0) return `extractors/${kind}/${file}:${line + 1}`;
-  }
-  return null;
+      .map((text, i) => ({ text, place: `extractors/${kind}/${file}:${i + 1}` })),
+  );
+  const named = [`name: "${name}"`, `("${name}"`, `"${rule}"`, `"${name}"`, `${name}:`];
+  return named.map((form) => lines.find(({ text }) => text.includes(form))?.place).find((place) => place !== undefined) ?? null;
 }
