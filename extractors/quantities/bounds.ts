@@ -9,7 +9,7 @@ export interface Bound {
 
 const GIVEN =
   "(?:可|将|可以|给予|支持|奖励|补助|补贴|资助|奖补|贴息|扶持|配套|安排|一次性|再|为|至|达|达到|到|人民币|按|额度|金额|（含）|不超过|不高于|补足|贷款|担保|授信|享受|奖|补){0,4}";
-const BASE = "(?:[^，。；、（）“”0-9]{1,30}的?)?";
+const BASE = "(?:[^，。；、（）“”0-9]{1,30}(?:（[^（）0-9]{1,20}）)?的?)?";
 
 const before = (words: string, tail = GIVEN): RegExp => new RegExp(`(?:${words})${tail}$`);
 
@@ -19,15 +19,15 @@ export const BOUNDS_BEFORE: readonly (Bound & { readonly withBase?: RegExp })[] 
     name: "no-more-than",
     comparator: "≤",
     pattern: before(
-      "(?:最高|最多|最长|最大|总计|累计|总额)?(?:不得?超过|不得?高于|不得?大于|不得?多于|不得?突破|不得?长于|不得?晚于|未超过)|≤",
+      "(?:最高|最多|最长|最大|总计|累计|总额)?(?:不[得宜应可]?超过|不[得宜应可]?高于|不[得宜应可]?大于|不[得宜应可]?多于|不[得宜应可]?突破|不[得宜应可]?长于|不[得宜应可]?晚于|未超过)|≤",
     ),
-    withBase: new RegExp(`(?:不得?超过|不得?高于)${BASE}$`),
+    withBase: new RegExp(`(?:不[得宜应可]?超过|不[得宜应可]?高于)${BASE}$`),
   },
   {
     name: "no-less-than",
     comparator: "≥",
-    pattern: before("不得?低于|不得?少于|不得?小于|不得?短于|不得?弱于|不下于|≥"),
-    withBase: new RegExp(`(?:不得?低于|不得?少于|不得?小于)${BASE}$`),
+    pattern: before("不[得宜应可]?低于|不[得宜应可]?少于|不[得宜应可]?小于|不[得宜应可]?短于|不[得宜应可]?弱于|不下于|≥"),
+    withBase: new RegExp(`(?:不[得宜应可]?低于|不[得宜应可]?少于|不[得宜应可]?小于)${BASE}$`),
   },
   {
     name: "ceiling",
@@ -50,13 +50,13 @@ export const BOUNDS_BEFORE: readonly (Bound & { readonly withBase?: RegExp })[] 
     name: "not-reaching",
     comparator: "<",
     pattern: /(?:(?<![高])低于|小于|少于|不满|未满|不足|不到|未达到?|尚不足|仍不足|<|＜)$/,
-    withBase: new RegExp(`(?:(?<!不得?|高)低于|未达到?|不足)(?!全?[国省市])${BASE}$`),
+    withBase: new RegExp(`(?:(?<!不[得宜应可]?|高)低于|未达到?|不足)(?!全?[国省市])${BASE}$`),
   },
   {
     name: "more-than",
     comparator: ">",
     pattern: /(?:超过|超出|高于|大于|多于|突破|(?<=[入值收额量模率润税资家户个甚年至、，均]|^)过|(?<![高赶])超|逾|达逾|>|＞|超过（不含）)$/,
-    withBase: new RegExp(`(?<!不得?)(?:高于|超过)(?!全?[国省市])${BASE}$`),
+    withBase: new RegExp(`(?<!不[得宜应可]?)(?:高于|超过)(?!全?[国省市])${BASE}$`),
   },
   { name: "full", comparator: "≥", pattern: /(?<![未不届])满$/ },
   { name: "about", comparator: "≈", pattern: /(?:大约|(?<![节公合制条预契])约为?|接近|将近|大概|(?<![最附])近|大致)$/ },

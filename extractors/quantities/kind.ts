@@ -29,11 +29,13 @@ export interface KindRule {
 }
 
 const FOCUS = /^[^，。；、]{0,24}为(?:重点|依托|核心|主体|单位|载体|突破口|引领|支撑|牵引)$/;
-const FIELDS = /^(?:个)?(?:重点|主要|优先|试点|关键|主导|优势)?(?:领域|行业|方面|产业|环节|区域|城市|地区|[市县区州]|园区|乡镇)$/;
+const ACTS = /^[^，。；]{2,40}(?:(?<![重主需首必])要(?![素求点件害])|应(?![用急])|须|均|可(?!再|视))/;
+const FIELDS =
+  /^(?:个)?(?:重点|主要|优先|试点|关键|主导|优势)?(?:领域|行业|方面|产业|环节|区域|城市|地区|[市县区州]|园区|乡镇|企业|群体|人群|主体|对象|单位)$/;
 /** 在农业、建筑、旅游6个领域，: how many fields or places something happens in. */
 const fieldsOf = (s: Scene): boolean =>
   FIELDS.test(s.tail) &&
-  /(?:^|[，；：。])[在以从围聚针面选][^，。；]{1,60}$/.test(s.text.slice(Math.max(0, s.part.start - 1), s.mention.start));
+  /(?:^|[，；：。])(?:[在以从围聚针面选]|深入)[^，。；]{1,60}$/.test(s.text.slice(Math.max(0, s.part.start - 1), s.mention.start));
 
 /** The kinds in the order in which they are tried. */
 export const KIND_RULES: readonly KindRule[] = [
@@ -87,7 +89,7 @@ export const KIND_RULES: readonly KindRule[] = [
       (s.mention.bound?.name === "and-above" ||
         s.mention.bound?.name === "more-than" ||
         s.mention.bound?.name === "and-below" ||
-        /连续$/.test(s.lead)) &&
+        (/连续$/.test(s.lead) && !/^(?:每|按月|按年|分别|给予|予以|享受|免)/.test(s.tail))) &&
       (s.tail.startsWith("的") || !/(?:期限|公示|时间|时限|保存|有效期)[^，。；]{0,6}$/.test(s.lead)),
   },
   {
@@ -111,13 +113,33 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     name: "site",
     kind: "other",
-    when: (s) => unit(s, "area") && /(?:规划面积|总面积|占地面积|占地|面积)$/.test(s.lead) && !bounded(s) && !dated(s),
+    when: (s) =>
+      unit(s, "area") &&
+      /(?:规划面积|总面积|占地面积|占地|面积)$/.test(s.lead) &&
+      (!bounded(s) || s.mention.comparator === "≈") &&
+      !dated(s),
   },
   {
     name: "funded-area",
     kind: "threshold",
     when: (s) => unit(s, "area") && s.mention.comparator === "≤" && /(?:补贴|资助|奖励|补助|免租)[^，。；]{0,6}$/.test(s.lead),
   },
+  {
+    name: "leading-share",
+    kind: "threshold",
+    when: (s) => unit(s, "rate") && /(?:前|后)$/.test(s.lead) && /^的?[\u4e00-\u9fff]/.test(s.tail),
+  },
+  {
+    name: "having",
+    kind: "threshold",
+    when: (s) =>
+      unit(s, "count") &&
+      s.mention.bound?.side === "after" &&
+      /(?:有|具备|配备)$/.test(s.lead) &&
+      /^[^，。；的]{1,14}的[^，。；]{2,}/.test(s.tail) &&
+      !/(?:培育|打造|建设|建成|形成|力争)[^，。；]{0,8}$/.test(s.lead),
+  },
+  { name: "named-set", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && /首批$/.test(s.lead) && ACTS.test(s.tail) },
   { name: "fine", kind: "other", when: (s) => /^[^，。；]{0,6}(?:的)?罚款/.test(s.tail) },
   { name: "rate-in-force", kind: "threshold", when: (s) => unit(s, "rate") && /适用$/.test(s.lead) },
   { name: "assessed-rate", kind: "other", when: (s) => unit(s, "rate") && /^(?:核定|确定|计算|折算)/.test(s.tail) },

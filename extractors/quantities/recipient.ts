@@ -109,7 +109,7 @@ export function recipientOf(scene: Scene): Indicator | null {
   if (setAside(scene) && !grantVerb(scene).test(lead)) return budget(scene, given);
   const own = ownSubject(scene);
   const who = behindRate(scene) ?? (own && !lead.includes("对") ? own : (forPhrase(scene) ?? own ?? subject(scene)));
-  const cap = CAP.exec(lead.replace(/^[，、；：]/, ""))?.groups?.who?.replace(/一次性$/, "");
+  const cap = CAP.exec(lead.replace(/^[，、；：]/, ""))?.groups?.who?.replace(/(?:分别|给予|予以|一次性)+$/, "");
   const inRate = mention.family === "rate" || mention.family === "points";
   const base = inRate ? (BASE.exec(lead)?.groups?.base ?? "") : "";
   const kept = base.replace(/^(?:[，、]|给予|按照?|实际|不超过|一次性|其)+/, "").replace(/(?:不超过|最高|给予|资助|奖励|补助)$/, "");

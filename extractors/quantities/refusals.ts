@@ -90,7 +90,11 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     after: /^(?:不打烊|不间断|开放|自助|值班|服务|热线|在线|营业|经营|全天|应急|运行|随时|值守|响应)/,
   },
   { name: "label", before: /(?:图|(?<![代发指仪年月报图])表|附件|附表|附录|专栏|附图|代码|案例|公式|房间|楼|邮编|热线|电话|试验[区方])$/ },
-  { name: "garbled-year", only: (v) => v.unit === "年" && v.numeral.value >= 1000 && v.valueHigh === null },
+  {
+    name: "garbled-year",
+    only: (v, printed) => v.unit === "年" && v.valueHigh === null && (v.numeral.value >= 1000 || /^0[0-9]{3}/.test(printed)),
+  },
+  { name: "anniversary", only: (v) => v.unit === "周年", before: /(?<![满届足])$/ },
   { name: "second", only: (v, printed) => han(v) && /^二/.test(printed) && v.numeral.value === 2 && v.family !== "rate" },
   { name: "recent-years", only: (v) => v.family === "time", before: /(?:近|过去|最近|今后|未来|这|头|上|下|此后|前|后|关键|每周|每天)$/ },
   {
@@ -144,6 +148,6 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     only: (v) => v.unit === "条",
     after: /^(?:（[^（）]{0,6}）)?(?:硬?措施|政策|举措|意见|规定|禁令|建议|具体举措|任务)/,
   },
-  { name: "year", only: (v) => v.unit === "年" && v.numeral.value >= 1900 && v.numeral.value <= 2100 },
+  { name: "year", only: (v) => (v.unit === "年" || v.unit === "届") && v.numeral.value >= 1900 && v.numeral.value <= 2100 },
   { name: "slogan-one", only: (v) => han(v) && countLike(v), after: /^(?:一[^，。；]|化|网|专|策|码|窗|件事)/ },
 ];

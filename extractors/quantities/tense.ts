@@ -7,6 +7,9 @@ const PAST_WORDS =
 const FUTURE_WORDS =
   /(?:力争|争取|确保|计划|预计|预期|目标|规划|努力|将(?!近)|拟|要|应当?|须|必须|需|不得|原则上|每年|推动|支持|鼓励|引导|加快|逐步|持续|进一步)/;
 
+/** 50余名代表参加了会议 */
+const DONE = /^[^，。；]{0,16}(?:参加|出席|参与|举办|召开|开展|签署|签订|通过|发布|推出)了/;
+
 const plans = new WeakMap<Vocabulary, RegExp>();
 function commitment({ vocabulary }: Setting): RegExp {
   const known = plans.get(vocabulary) ?? new RegExp(vocabulary.words.commitments);
@@ -43,6 +46,7 @@ export function isPast(scene: Scene): boolean {
   const since =
     time && time.end <= scene.mention.start && !/截[至止]/.test(before) ? scene.text.slice(time.end, scene.mention.start) : before;
   if (PAST_WORDS.test(since.slice(-80)) && !/(?:力争|到20[0-9]{2}年)/.test(before)) return true;
+  if (DONE.test(scene.tail)) return true;
   if (headed(scene, pastHeadings)) return !FUTURE_WORDS.test(lead);
   return false;
 }

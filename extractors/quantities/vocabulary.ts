@@ -70,10 +70,11 @@ function compile(lexicon: Lexicon): Vocabulary {
       pattern.lastIndex = from;
       const groups = pattern.exec(text)?.groups;
       if (!groups?.unit) return null;
-      const per = groups.per ?? "";
+      const family = families.get(groups.unit) ?? "count";
+      const per = family === "time" && groups.per?.startsWith("每") ? "" : (groups.per ?? "");
       return {
         unit: groups.unit.replace(/^个(?=百分点|基点)/, "") + (per.startsWith("每") ? `/${per.slice(1)}` : per),
-        family: families.get(groups.unit) ?? "count",
+        family,
         end: from + groups.unit.length + per.length + (groups.name ?? "").length,
       };
     },

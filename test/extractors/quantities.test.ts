@@ -133,8 +133,11 @@ describe("values", () => {
 
 /** Bound → comparator → phrases; 以上, 以下, 以内 include the number, 超过 and 不满 do not (Civil Code, Art. 1259). */
 const BOUNDS: Readonly<Record<string, readonly [Quantity["comparator"], readonly string[]]>> = {
-  "no-more-than": ["≤", ["比例不超过10%", "最高不超过30万元", "不得高于5%", "给予不超过核定投资10%的补助"]],
-  "no-less-than": ["≥", ["比例不低于70%", "不得少于20家", "覆盖不少于3个县"]],
+  "no-more-than": ["≤", ["比例不超过10%", "最高不超过30万元", "不得高于5%", "不宜超过20项", "给予不超过核定投资10%的补助"]],
+  "no-less-than": [
+    "≥",
+    ["比例不低于70%", "数量不宜少于5项", "预付款不得低于合同总价（扣除暂列金额）的10%", "不得少于20家", "覆盖不少于3个县"],
+  ],
   ceiling: ["≤", ["最高可给予5000万元", "最多资助10万元", "上限为20万元", "限定为1个"]],
   "ceiling-of-grant": ["≤", ["仅资助一个渠道"]],
   "hold-at": ["≤", ["产能控制在158万吨"]],
@@ -204,6 +207,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   "all-hours": "24小时值班",
   label: "如图3所示",
   "garbled-year": "到5052年",
+  anniversary: "建设40周年",
   second: "二次供水",
   "recent-years": "近3年",
   "since-years": "30年来",

@@ -22,6 +22,10 @@ const INDICATORS: readonly (readonly [string, readonly (string | null)[]])[] = [
   ["对月销售额10万元以下的小规模纳税人免征增值税。", ["小规模纳税人月销售额"]],
   ["获得植物新品种授权，每件资助5000元。", ["获得植物新品种授权每件"]],
   ["对专业人士担任股东的，每人一次性支持20万元。", ["专业人士担任股东每人"]],
+  ["单位可联合参建各方共同参与，在5个工作日内（不含公示时间）完成验收。", ["完成验收"]],
+  ["面积标准为人均10㎡。", ["面积标准为人均"]],
+  ["首批6个试点城市交易平台要落实要求。", ["试点城市交易平台"]],
+  ["对主导制定标准的企业，每项标准给予一次性50万元补助。", ["主导制定标准的企业每项标准"]],
   ["1000万元以上的服务项目，3000万元以上的工程项目必须开展调查。", ["服务项目", "工程项目"]],
   ["营业收入1亿元、3亿元以上的企业可以申报。", ["营业收入", "营业收入"]],
 ];
@@ -63,6 +67,17 @@ describe("what kind", () => {
     ["审批时限从5个工作日压缩至3个工作日。", ["status", "duration"]],
     ["优先试点已发布的标准，2023年遴选50个试点项目。", ["target"]],
     ["2023年，已建成50个试点项目。", ["status"]],
+    ["2023年6月6日，50余名代表参加了会议。", ["status"]],
+    ["2023年，50余名代表参加会议。", ["target"]],
+    ["规划区面积约8.5平方公里。", ["other"]],
+    ["2023年，新增绿地面积约8.5平方公里。", ["target"]],
+    ["在有三名以上公证员的公证机构开通绿色通道。", ["threshold"]],
+    ["培育具有三名以上公证员的公证机构。", ["target"]],
+    ["梳理上年度办件量前50%的事项。", ["threshold"]],
+    ["首批6个试点城市交易平台要落实要求。", ["other"]],
+    ["培育首批6个试点城市。", ["target"]],
+    ["对新引进的人才，连续3年每年给予5000元补贴。", ["duration", "incentive"]],
+    ["连续3年未达标的企业应当退出。", ["threshold"]],
   ])("%s", (phrase, kinds) => {
     expect(read(phrase).map((q) => q.kind)).toEqual(kinds);
   });
@@ -71,6 +86,9 @@ describe("what kind", () => {
 describe("values with blanks", () => {
   test("a range between Latin units may hold blanks", () => {
     expect(read("频率范围12.75 GHz - 26GHz。").map((q) => [q.value, q.valueHigh, q.unit])).toEqual([[12.75, 26, "GHz"]]);
+  });
+  test.each(["担当0担保责任", "2020届毕业生", "64轮式机器人", "93对各区考核"])("%s counts nothing", (phrase) => {
+    expect(read(phrase)).toEqual([]);
   });
   test("a Latin word behind a blank is no unit", () => {
     expect(read("采用Wi-Fi 6 Module。")).toEqual([]);
