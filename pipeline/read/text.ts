@@ -1,4 +1,5 @@
 import type { Line } from "../../schemas/source.ts";
+import { decode } from "./decode.ts";
 import type { Format } from "./formats.ts";
 import type { ReadFile, UnreadFile } from "./read.ts";
 
@@ -16,32 +17,34 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-const isUtf8Bom = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+const ESCAPE = "\u001b";
+/** Control characters other than blanks (and the escape of old terminals) occur in no text. */
+const isControl = (char: string): boolean => char < " " && char.trim() !== "" && char !== ESCAPE;
 
-/** NUL and other control characters occur in no text. */
-const isBinary = (bytes: Uint8Array): boolean => bytes.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b));
+/** Whether bytes may be text: they decode to no control characters, or to nothing known without holding NUL. */
+function isText(bytes: Uint8Array): boolean {
+  const decoded = decode(bytes);
+  return decoded === null ? !bytes.includes(0) : !Array.prototype.some.call(decoded.text, isControl);
+}
 
-function readUtf8(mediaType: string, bytes: Uint8Array): ReadFile | UnreadFile {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(isUtf8Bom(bytes) ? bytes.subarray(3) : bytes);
-    return { mediaType, lines: linesOf(text) };
-  } catch {
-    return {
-      mediaType,
-      reasonCode: "unknown-encoding",
-      reason: "不是 UTF-8 编码：请用 UTF-8 另存（例如 iconv -f GB18030 -t UTF-8） (not UTF-8)",
-    };
-  }
+function readText(mediaType: string, bytes: Uint8Array): ReadFile | UnreadFile {
+  const decoded = decode(bytes);
+  if (decoded) return { mediaType, lines: linesOf(decoded.text) };
+  return {
+    mediaType,
+    reasonCode: "unknown-encoding",
+    reason: "编码无法识别：请用 UTF-8 另存（也读 UTF-16、GB18030、Big5） (unknown encoding; save as UTF-8)",
+  };
 }
 
 export const plainText: Format = {
   name: "text",
-  recognises: (bytes) => !isBinary(bytes),
-  read: (bytes) => readUtf8("text/plain", bytes),
+  recognises: isText,
+  read: (bytes) => readText("text/plain", bytes),
 };
 
 export const markdown: Format = {
   name: "Markdown",
-  recognises: (bytes, path) => /\.(md|markdown)$/i.test(path) && !isBinary(bytes),
-  read: (bytes) => readUtf8("text/markdown", bytes),
+  recognises: (bytes, path) => /\.(md|markdown)$/i.test(path) && isText(bytes),
+  read: (bytes) => readText("text/markdown", bytes),
 };

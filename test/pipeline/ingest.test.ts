@@ -76,7 +76,7 @@ test("bad files become rows with a reason, the others are ingested, and every in
   const folder = newFolder();
   writeFileSync(join(folder, "binary.txt"), Buffer.from([0, 1, 2, 3, 255, 254]));
   writeFileSync(join(folder, "empty.txt"), " \n\n");
-  writeFileSync(join(folder, "gbk.txt"), Buffer.from([0xb9, 0xd8, 0xd3, 0xda, 0xb4, 0xd9, 0xbd, 0xf8, 0xa3, 0xac]));
+  writeFileSync(join(folder, "garbled.txt"), Buffer.from([0x81, 0x39, 0xa8, 0x45, 0xfd, 0xfe, 0xa2, 0xff, 0x80]));
   writeFileSync(join(folder, "paper.pdf"), "%PDF-1.7\n");
   writeFileSync(join(folder, "recipe.txt"), "番茄炒蛋\n鸡蛋3个，番茄2个，盐5克。\n先炒蛋，再下番茄。\n");
   writeFileSync(join(folder, "seed.txt"), readFileSync("seeds/green-chemicals-draft.txt"));
@@ -85,7 +85,7 @@ test("bad files become rows with a reason, the others are ingested, and every in
   expect(outcomes.map(({ path, status, reasonCode }) => [path.slice(folder.length + 1), status, reasonCode])).toEqual([
     ["binary.txt", "failed", "binary"],
     ["empty.txt", "failed", "empty"],
-    ["gbk.txt", "failed", "unknown-encoding"],
+    ["garbled.txt", "failed", "unknown-encoding"],
     ["paper.pdf", "failed", "unsupported-format"],
     ["recipe.txt", "ingested", null],
     ["seed.txt", "ingested", null],
