@@ -9,6 +9,7 @@ import rebuild from "./rebuild.ts";
 import score from "./score.ts";
 import search from "./search.ts";
 import show from "./show.ts";
+import survey from "./survey.ts";
 
 /** The command line: one file per command, each of which adds itself to the program. */
 export function commandLine(): Command {
@@ -16,7 +17,7 @@ export function commandLine(): Command {
     .description("条理: turns Chinese policy circulars into a clause knowledge base in which every fact proves itself")
     .exitOverride()
     .configureOutput({ outputError: (message, write) => write(`${message.trim().replace(/\n\s*/g, " ")} (--help shows how)\n`) });
-  for (const add of [rebuild, ingest, show, search, explain, match, score, check]) add(program);
+  for (const add of [rebuild, ingest, show, search, explain, match, score, survey, check]) add(program);
   return program;
 }
 

@@ -7,7 +7,8 @@ import { type FileOutcome, ingest } from "../pipeline/ingest.ts";
 import { loadLexicon } from "../pipeline/lexicon.ts";
 import type { Store } from "../pipeline/store/store.ts";
 import { colours } from "./output/colours.ts";
-import { clip, columns } from "./output/columns.ts";
+import { columns } from "./output/columns.ts";
+import { failureLines } from "./output/failures.ts";
 import { Progress } from "./output/progress.ts";
 
 interface Batch {
@@ -75,7 +76,8 @@ function printBatch({ outcomes, documents, all, db, seconds, verbose }: Printed)
     `${count("ingested")} files read, ${count("known")} known, ${count("failed")} failed: ` +
       `${all.documents} documents, ${all.clauses} clauses, ${all.facts} facts, ${all.warnings} warnings in ${seconds} s`,
   );
-  for (const line of failures(outcomes, verbose)) console.log(line);
+  const failed = outcomes.filter(({ status }) => status === "failed");
+  for (const line of failureLines(failed, verbose)) console.log(line);
   if (!isShown && documents.length > 0) console.log(colours.dim("--verbose shows a row for every document"));
   console.log(`\nThe knowledge base: ${db}\n`);
   for (const line of nextCommands(documents[0], db)) console.log(line);
@@ -91,19 +93,6 @@ const documentTable = (documents: readonly DocumentSummary[]): string[] =>
     { title: "responsibilities", of: (row) => row.responsibilities },
     { title: "warnings", of: (row) => row.warnings },
   ]);
-
-/** Failed files by reason; of a long list the first few paths. */
-function* failures(outcomes: readonly FileOutcome[], verbose: boolean): Generator<string> {
-  const byReason = Map.groupBy(
-    outcomes.filter(({ status }) => status === "failed"),
-    ({ reasonCode, reason }) => `${reasonCode}: ${reason}`,
-  );
-  for (const [reason, failed] of byReason) {
-    yield colours.red(`  ${failed.length} × ${clip(reason, 120)}`);
-    for (const { path } of verbose ? failed : failed.slice(0, 5)) yield `      ${path}`;
-    if (!verbose && failed.length > 5) yield colours.dim(`      … and ${failed.length - 5} more`);
-  }
-}
 
 function nextCommands(first: DocumentSummary | undefined, db: string): string[] {
   const at = relative("out/knowledge.sqlite", db) === "" ? "" : ` --db ${db}`;

@@ -4,6 +4,7 @@ import type { Lexicon } from "../schemas/lexicon.ts";
 import type { ResolvedCircular } from "../schemas/resolved.ts";
 import type { Line } from "../schemas/source.ts";
 import { describe } from "./describe/describe.ts";
+import { withMarkerRemarks } from "./marker-lines.ts";
 import { reflow } from "./reflow/reflow.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { segment } from "./segment/segment.ts";
@@ -11,7 +12,7 @@ import { split } from "./split/split.ts";
 
 /** The circulars that a file's lines hold, read into clauses. */
 export const circularsOf = (lines: readonly Line[], lexicon: Lexicon): Circular[] =>
-  split(reflow(lines)).map((text) => segment(describe(text, lexicon)));
+  split(reflow(lines)).map((text) => withMarkerRemarks(segment(describe(text, lexicon)), text.paragraphs));
 
 /** One circular with its facts, agencies and citations resolved as far as the circular itself allows. */
 export function resolved(circular: Circular, lexicon: Lexicon): ResolvedCircular {

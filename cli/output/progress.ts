@@ -1,7 +1,13 @@
-import type { FileOutcome } from "../../pipeline/ingest.ts";
 import { clip } from "./columns.ts";
 
-/** Tells on standard error how an ingestion goes on: one line that is written over on a terminal, a plain line per file in a pipe. */
+/** What became of a file, as far as it is shown. */
+interface Outcome {
+  readonly path: string;
+  readonly status: string;
+  readonly reason: string | null;
+}
+
+/** Tells on standard error how the reading of files goes on: one line that is written over on a terminal, a plain line per file in a pipe. */
 export class Progress {
   readonly #total: number;
   readonly #isTerminal = Boolean(process.stderr.isTTY);
@@ -11,7 +17,7 @@ export class Progress {
     this.#total = total;
   }
 
-  show(outcome: FileOutcome): void {
+  show(outcome: Outcome): void {
     this.#done++;
     const line = `${this.#done}/${this.#total} ${outcome.status} ${outcome.path}${outcome.reason ? `: ${outcome.reason}` : ""}`;
     if (!this.#isTerminal) process.stderr.write(`${line}\n`);
