@@ -8,7 +8,7 @@ const ORGAN_END =
 function parted(line: HeadLine, lexicon: Lexicon): string[] {
   const text = line.text.replace(/文件$/, "");
   const place = text.slice(0, 2);
-  const cuts = new Set(line.gaps.filter((gap) => gap > 3 && gap < text.length));
+  const cuts = new Set(line.gaps.filter((gap) => gap >= 3 && gap < text.length));
   for (const end of text.matchAll(ORGAN_END)) {
     const at = end.index + end[0].length;
     const rest = text.slice(at);

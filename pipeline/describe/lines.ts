@@ -70,6 +70,7 @@ function kindOf(text: string, lexicon: Lexicon): LineKind {
   if (numberLine(text)) return "number";
   if (isDateLine(text)) return "date";
   if (isNote(text, lexicon)) return "note";
+  if (/^[（(](?:本文|此件)有删[减节][）)]$/.test(text)) return "imprint";
   if (/^(?:抄送|印送|主题词)[：:]/.test(text) || (/印发$/.test(text) && text.length < 50 && /[0-9]{4}年/.test(text))) return "imprint";
   if (/^附[件表][：:].+/.test(text)) return "attachments";
   if (/[：:]$/.test(text) && text.length <= 600 && !/[。；]/.test(text) && RECIPIENT.test(text)) return "addressees";
@@ -77,6 +78,20 @@ function kindOf(text: string, lexicon: Lexicon): LineKind {
   if (markerOf(text)) return "numbered";
   const isSentence = /[。；：:！]/.test(text) || (/，[^，]*，/.test(text) && !/^关于/.test(text)) || /^为[^，]{4,}，/.test(text);
   return text.length <= 100 && !isSentence && !/^(?:前言|引言|序言|导言|序)$/.test(text) ? "title" : "text";
+}
+
+/** Heads that print a field's value on the line below its name: the value belongs to the field where another field follows it, or where it is a row of keywords. */
+function withValues(lines: readonly HeadLine[], lexicon: Lexicon): HeadLine[] {
+  const isName = (line: HeadLine | undefined): boolean => line !== undefined && fieldOf(line.text, lexicon)?.value === "";
+  const areKeywords = (line: HeadLine | undefined): boolean =>
+    line !== undefined && line.gaps.length > 0 && !/关于|印发|转发|[0-9《]/.test(line.text);
+  const isValue = (i: number): boolean =>
+    isName(lines[i - 1]) && !isName(lines[i]) && (lines[i + 1]?.kind === "field" || areKeywords(lines[i]));
+  return lines.map((line, i) => {
+    if (i >= LONGEST_HEAD) return line;
+    if (isValue(i)) return { ...line, kind: "field" };
+    return isValue(i + 1) ? { ...line, text: line.text + (lines[i + 1]?.text ?? "") } : line;
+  });
 }
 
 const LONGEST_HEAD = 40;
@@ -97,6 +112,7 @@ export function headLines({ text, paragraphs }: Reflowed, lexicon: Lexicon): Hea
     const line = text.slice(start, end);
     return { text: line, kind: kind === "text" ? kindOf(line, lexicon) : "text", gaps: gaps.map((gap) => gap - start) };
   });
-  const head = scrapedHead(lines, lexicon);
-  return lines.map((line, i) => (i < head ? { ...line, kind: "field" } : line));
+  const joined = withValues(lines, lexicon);
+  const head = scrapedHead(joined, lexicon);
+  return joined.map((line, i) => (i < head ? { ...line, kind: "field" } : line));
 }

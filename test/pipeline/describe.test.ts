@@ -103,6 +103,18 @@ test("a scraped head gives what the text does not print, and is no text", () => 
   expect(bodyOf(text)).toEqual(["现组织开展申报工作，有关事项通知如下。"]);
 });
 
+test("a scraped head with each value on the line below its name", () => {
+  const text =
+    "索 引 号：\n00012/2024-3\n发文机关：\n丙市人民政府\n成文日期：\n2024年02月05日\n主题词：\n丙市人民政府关于印发\n丙市发展规划的通知\n丙政〔2024〕3号\n各单位：\n现将《丙市发展规划》印发给你们。\n丙市发展规划\n一、目标";
+  expect(described(text).description).toMatchObject({
+    title: "丙市发展规划",
+    noticeTitle: "丙市人民政府关于印发丙市发展规划的通知",
+    docNumber: "丙政〔2024〕3号",
+    issuedOn: "2024-02-05",
+    issuers: ["丙市人民政府"],
+  });
+});
+
 test("a compiler's title with its date, and a text in the news", () => {
   const text =
     "2. 丁县人民政府印发《丁县招商引资奖励办法》（2023年6月1日）\n6月1日，丁县人民政府印发了《丁县招商引资奖励办法》，要求认真执行。全文如下。\n第一条为扩大招商，制定本办法。";
