@@ -5,22 +5,26 @@ interface Call {
   readonly reject: (error: Error) => void;
 }
 
+interface Thread {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Call>;
+}
+
 /** The one thread of this process that holds the dictionary. It keeps the process from ending while a store is open, and not longer. */
-let thread: Worker | undefined;
+let thread: Thread | undefined;
 let openStores = 0;
-const waiting = new Map<number, Call>();
 let calls = 0;
 
 /** To be called by a store that may ask for words; gives back what is to be called when it is closed. */
 export function holdWords(): () => void {
   let isHeld = true;
   openStores++;
-  thread?.ref();
+  thread?.worker.ref();
   return () => {
     if (!isHeld) return;
     isHeld = false;
     openStores--;
-    if (openStores === 0) thread?.unref();
+    if (openStores === 0) thread?.worker.unref();
   };
 }
 
@@ -29,21 +33,23 @@ export function loadWords(): void {
   thread ??= started();
 }
 
-/** Each text's words, folded and parted by blanks; punctuation is left out. */
+/** Each text's words, folded and parted by blanks; punctuation is left out. Rejects where the thread ends before it has answered; the next call begins another. */
 export function wordsOf(texts: readonly string[]): Promise<string[]> {
-  loadWords();
+  thread ??= started();
+  const { worker, waiting } = thread;
   const id = calls++;
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
-    thread?.postMessage({ id, texts });
+    worker.postMessage({ id, texts });
   });
 }
 
-function started(): Worker {
+function started(): Thread {
   const worker = new Worker(new URL("words-worker.ts", import.meta.url));
+  const waiting = new Map<number, Call>();
   if (openStores === 0) worker.unref();
   const fail = (error: Error) => {
-    if (thread === worker) thread = undefined;
+    if (thread?.worker === worker) thread = undefined;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
@@ -51,7 +57,8 @@ function started(): Worker {
     waiting.get(id)?.resolve(words);
     waiting.delete(id);
   });
+  worker.on("messageerror", fail);
   worker.on("error", (error) => fail(error as Error));
   worker.on("exit", () => fail(new Error("the thread that cuts words has ended")));
-  return worker;
+  return { worker, waiting };
 }
