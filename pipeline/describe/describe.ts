@@ -93,13 +93,12 @@ export function describe(reflowed: Reflowed, lexicon: Lexicon): Described {
   const head = slice(lines, { from: 0, to: parts.body.from });
   const number = head.find((line) => line.kind === "number");
   const numberField = fieldValue(lines, "docNumber", lexicon);
-  const signature = [...slice(lines, parts.notice), ...slice(lines, parts.back)];
   const gaps = lines[parts.firstTitle.from]?.gaps ?? [];
-  const issuers = [
-    organsOf(slice(lines, parts.head), lexicon),
-    organsOf(signature, lexicon),
-    organsOfTitle(first ?? "", gaps, lexicon),
-  ].find((organs) => organs.length > 0);
+  const named = organsOfTitle(first ?? "", gaps, lexicon);
+  const signed = (range: Range): string[] => organsOf(slice(lines, range), lexicon);
+  const candidates = [signed(parts.head), signed(parts.notice), plan ? named : [], signed(parts.back), named];
+  const issuers = candidates.find((organs) => organs.length > 0);
+
   const period = periodOf(title, reflowed.text.slice(0, 6000), lexicon);
   const isDraft = [printed, field ?? "", ...head.map((line) => line.text)].some(
     (text) => text.length < 120 && lexicon.headers.draftWords.some((word) => text.includes(word)),
