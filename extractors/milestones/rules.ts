@@ -10,6 +10,9 @@ const year = (time: Time): number => Number(time.iso.split("/").at(-1)?.slice(0,
 const notPast = (time: Time, issued: number | null): boolean => issued === null || year(time) >= issued;
 const OPENS = /^(?:[并且，；]|力争|争取|确保|计划|预计|在|于|至)*$/;
 
+/** 聚焦“十四五”重大工程: the period names what something is done for. */
+const NAMING = /(?:聚焦|围绕|落实|编制|按照|根据|依据|列入|纳入|对接|谋划|衔接|开展|推进|实施|完成|做好|总结|国家|[省市县区])$/;
+
 /** The forms, the first that fits names the milestone. */
 export const MILESTONE_RULES: readonly MilestoneRule[] = [
   {
@@ -22,9 +25,9 @@ export const MILESTONE_RULES: readonly MilestoneRule[] = [
   { name: "by-deadline", fits: (time, _, __, issued) => time.role === "deadline" && notPast(time, issued) },
   {
     name: "by-end-of-period",
-    fits: (time, _, after, issued) =>
+    fits: (time, before, after, issued) =>
       time.role === "period" &&
-      /^(?:“|")?/.test(after) &&
+      !NAMING.test(before) &&
       time.rule === "times/plan-period" &&
       !/^(?:[^，。；]{0,12}(?:规划|目标|纲要|发展规划|开局|时期是|期间是|是))/.test(after) &&
       notPast(time, issued) &&

@@ -33,6 +33,7 @@ export const BOUNDS_BEFORE: readonly (Bound & { readonly withBase?: RegExp })[] 
     name: "ceiling",
     comparator: "≤",
     pattern: before("最高|最多|最长|最大|至多|上限为?|封顶(?:为|线)?|限定为|限定在|限额(?:为)?|总限额|仅限|限于|高限|顶格"),
+    withBase: new RegExp(`(?:最高|最多|至多)(?:可以?)?(?:按照?|给予|补助|补贴|奖励|资助)${BASE}$`),
   },
   {
     name: "ceiling-of-grant",

@@ -54,7 +54,11 @@ export const decidesGrant = (scene: Scene): boolean => {
     /(?:^|[，；：）、予给])$/.test(before.slice(0, opened))
   )
     return true;
-  if (/的[^，。；、]{0,40}，/.test(between) || /的(?:分别|一次性|按照?[^，。；]{0,16})?$/.test(between)) return true;
+  if (
+    /的[^，。；、]{0,40}，/.test(between) ||
+    /的(?:分别|一次性|支付[^，。；]{0,4}|享受[^，。；]{0,4}|按照?[^，。；]{0,16})?$/.test(between)
+  )
+    return true;
   return (
     bounded(scene) &&
     mention.comparator !== "≤" &&

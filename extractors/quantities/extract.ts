@@ -9,7 +9,7 @@ import { changeOf } from "./change.ts";
 import { findValues } from "./find.ts";
 import { handOut } from "./hand-out.ts";
 import { type Indicator, indicatorOf } from "./indicator.ts";
-import { kindOf } from "./kind.ts";
+import { kindsOf } from "./kind.ts";
 import { seriesOf } from "./lists.ts";
 import { repaired } from "./repair.ts";
 import { type Scene, type Setting, sceneOf } from "./scene.ts";
@@ -79,7 +79,7 @@ function readPassage(
     vocabulary,
   };
   const scenes = mentions.map((_, i) => sceneOf(text, i, mentions, times, setting));
-  const kinds = scenes.map((scene) => kindOf(scene).kind);
+  const kinds = kindsOf(scenes);
   const indicators: (Indicator | null)[] = [];
   for (const [i, scene] of scenes.entries()) indicators.push(indicatorOf(scene, kinds[i] ?? "other", indicators));
   const diagnostics: Diagnostic[] = [];

@@ -44,11 +44,12 @@ const CAP_SUBJECT =
 
 /** Whether the words before the value, in its own part of the sentence, grant it. */
 export const grantedBefore = (scene: Scene): boolean =>
-  grantVerb(scene).test(scene.lead) || grantVerb(scene).test(scene.text.slice(scene.part.start, scene.mention.textStart));
+  grantVerb(scene).test(scene.lead) || grantVerb(scene).test(scene.text.slice(scene.part.start, scene.mention.start));
 
 /** Whether the words behind the value say that it is a grant. */
 export const grantedBehind = (scene: Scene): boolean => {
-  const { tail, after } = scene;
+  const { tail, after, mention } = scene;
+  if (mention.bound?.side === "after" && /^的(?:支付|享受)/.test(tail)) return false;
   const { noun, behind, charged } = patterns(scene);
   return noun.test(tail) || behind.test(tail) || charged.test(tail) || (tail === "" && behind.test(after));
 };

@@ -29,6 +29,7 @@ export interface KindRule {
 }
 
 const FOCUS = /^[^，。；、]{0,24}为(?:重点|依托|核心|主体|单位|载体|突破口|引领|支撑|牵引)$/;
+const OF_GRANT = /^[^。；]{0,50}的标准(?:给予|予以|发放|补|奖|资|支付)/;
 const ACTS = /^[^，。；]{2,40}(?:(?<![重主需首必])要(?![素求点件害])|应(?![用急])|须|均|可(?!再|视))/;
 const FIELDS =
   /^(?:个)?(?:重点|主要|优先|试点|关键|主导|优势)?(?:领域|行业|方面|产业|环节|区域|城市|地区|[市县区州]|园区|乡镇|企业|群体|人群|主体|对象|单位)$/;
@@ -151,6 +152,7 @@ export const KIND_RULES: readonly KindRule[] = [
       !unit(s, "area") &&
       grantNoun(s).test(s.tail) &&
       !/(?:的项目|以上的?)$/.test(s.tail) &&
+      !(s.mention.bound?.side === "after" && /^的(?:支付|给予|发放|享受|兑现)/.test(s.tail)) &&
       !(bounded(s) && s.mention.comparator === "≥" && /项目$|企业$/.test(s.tail)),
   },
   {
@@ -162,6 +164,11 @@ export const KIND_RULES: readonly KindRule[] = [
       grantedBefore(s) &&
       !(s.mention.bound !== null && limitsNoun(s) && s.mention.comparator !== "≤") &&
       !isCondition(s),
+  },
+  {
+    name: "rate-of-grant",
+    kind: "incentive",
+    when: (s) => unit(s, "money") && /按照?[^。；]{0,60}$/.test(s.before) && OF_GRANT.test(s.after),
   },
   { name: "decides-grant", kind: "threshold", when: decidesGrant },
   { name: "condition", kind: "threshold", when: isCondition },
@@ -265,6 +272,18 @@ export const KIND_RULES: readonly KindRule[] = [
   { name: "planned", kind: "target", when: isPlanned },
   { name: "else", kind: "other", when: () => true },
 ];
+
+/** The kinds of a passage's mentions. The rungs of a ladder (首次达到1亿元、2亿元的) are thresholds with the first of them. */
+export function kindsOf(scenes: readonly Scene[]): QuantityKind[] {
+  const kinds: QuantityKind[] = [];
+  for (const [i, scene] of scenes.entries()) {
+    const kind = kindOf(scene).kind;
+    const last = scenes[i - 1]?.mention;
+    const rung = last?.unit === scene.mention.unit && /^[、和或及]$/.test(scene.lead) && kinds[i - 1] === "threshold";
+    kinds.push(rung && (kind === "target" || kind === "other" || kind === "status") ? "threshold" : kind);
+  }
+  return kinds;
+}
 
 /** The kind of a mention, and the rule that decided it. */
 export function kindOf(scene: Scene): { kind: QuantityKind; rule: string } {

@@ -54,11 +54,12 @@ function ownSubject(scene: Scene): Words | null {
 /** Who is rewarded behind a rate (按交易金额的3%，给予运营机构资助). */
 function behindRate({ text, mention, sentence }: Scene): Words | null {
   if (mention.family !== "rate") return null;
-  const found = /^(?:的(?:比例|标准))?，?给予(?<who>[^，。；]{3,40}?)(?:一次性)?(?:资金)?(?:资助|奖励|补助|补贴|奖补)/.exec(
-    text.slice(mention.textEnd, sentence.end),
-  );
+  const found =
+    /^(?:的(?:比例|标准))?，?给予(?<who>[^，。；]{3,40}?)(?:不超过|不高于|最高|(?:一次性)?(?:资金)?(?:资助|奖励|补助|补贴|奖补))/.exec(
+      text.slice(mention.textEnd, sentence.end),
+    );
   const who = found?.groups?.who;
-  if (!who || /^(?:一次性|最高|不超过|财政|资金|适当)/.test(who)) return null;
+  if (!who || /^(?:一次性|最高|不超过|财政|资金|适当|补助|奖励|资助|补贴|支持)/.test(who)) return null;
   const start = mention.textEnd + found[0].indexOf(who);
   return { text: who, start, end: start + who.length };
 }
@@ -80,10 +81,10 @@ function subject(scene: Scene): Words | null {
   for (let hops = 0; hops < 4 && end > sentence.start; hops++) {
     const start = Math.max(text.lastIndexOf("，", end - 1), text.lastIndexOf("；", end - 1), sentence.start - 1) + 1;
     const words = wordsOf(scene, start, end);
-    if (words && words.text.length >= 3 && !grantVerb(scene).test(words.text)) {
+    if (words && words.text.length >= 3 && !grantVerb(scene).test(words.text) && !/(?:有效期内|期间)$/.test(words.text)) {
       if (!scene.mentions.some((m) => m.start >= start && m.end <= end) && !/^(?:经|按|根据|已|且|并|自)/.test(text.slice(start, end)))
         return words;
-      fallback ??= words;
+      if (!/^经[^的，]{0,10}$/.test(words.text)) fallback ??= words;
     }
     end = start - 1;
   }
@@ -111,7 +112,8 @@ export function recipientOf(scene: Scene): Indicator | null {
   const who = behindRate(scene) ?? (own && !lead.includes("对") ? own : (forPhrase(scene) ?? own ?? subject(scene)));
   const cap = CAP.exec(lead.replace(/^[，、；：]/, ""))?.groups?.who?.replace(/(?:分别|给予|予以|一次性)+$/, "");
   const inRate = mention.family === "rate" || mention.family === "points";
-  const base = inRate ? (BASE.exec(lead)?.groups?.base ?? "") : "";
+  const capped = /按照?/.test(text.slice(mention.textStart, mention.start)) ? text.slice(mention.textStart, mention.start) : lead;
+  const base = inRate ? (BASE.exec(capped)?.groups?.base ?? "") : "";
   const kept = base.replace(/^(?:[，、]|给予|按照?|实际|不超过|一次性|其)+/, "").replace(/(?:不超过|最高|给予|资助|奖励|补助)$/, "");
   const extra = cap ?? (inRate && kept.length >= 2 && !/给予|奖励|补助/.test(kept) ? kept : "");
   if (!who) return null;
