@@ -36,7 +36,10 @@ export function assertIdentity(file: string, header: { applicationId: number; us
     );
 }
 
-/** Turns an error of SQLite into a `KnowledgeBaseError`; any other error comes back as it is. */
+/** What the file system says where a knowledge base cannot lie. */
+const MISPLACED = new Set(["EISDIR", "ENOTDIR", "EEXIST", "EACCES", "EPERM", "EROFS", "ENOENT", "ENAMETOOLONG", "ENOSPC"]);
+
+/** Turns an error of SQLite, or of the file system about the file itself, into a `KnowledgeBaseError`; any other error comes back as it is. */
 export function explainSqliteError(file: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED"))
@@ -45,6 +48,11 @@ export function explainSqliteError(file: string, error: unknown): unknown {
   if (code.startsWith("SQLITE_CORRUPT")) return new KnowledgeBaseError("damaged", `${file} is damaged: run rebuild to make it anew`);
   if (code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_CANTOPEN") || code.startsWith("SQLITE_PERM"))
     return new KnowledgeBaseError("unwritable", `${file} cannot be opened for this: check that the folder exists and may be written to`);
+  if (MISPLACED.has(code))
+    return new KnowledgeBaseError(
+      "unwritable",
+      `${file} cannot be a knowledge base (${code}): give another --db, in a folder that may be written to`,
+    );
   if (code.startsWith("SQLITE_FULL") || code.startsWith("SQLITE_IOERR"))
     return new KnowledgeBaseError("unwritable", `${file} could not be written (${code}): check the disk`);
   return error;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import {
@@ -108,7 +108,10 @@ function isRunning(pid: number): boolean {
 
 /** Holds the write lock of the old knowledge base, so that nothing is written into a file that is about to be replaced. */
 function lockOld(file: string): () => void {
-  if (!existsSync(file) || statSync(file).size === 0) return () => {};
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found && !found.isFile())
+    throw new KnowledgeBaseError("not-a-database", `${file} is no regular file and is left as it is: give another --db`);
+  if (!found || found.size === 0) return () => {};
   if (!readFileSync(file).subarray(0, 16).equals(Buffer.from("SQLite format 3\0")))
     throw new KnowledgeBaseError("not-a-database", `${file} is not an SQLite database and is left as it is: give another --db`);
   const old = new Database(file, { timeout: LOCK_WAIT_MS });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -338,6 +338,30 @@ for (const [name, open] of [
     writer.close();
   });
 }
+
+for (const [name, open] of [
+  ["ingest", openStore],
+  ["rebuild", rebuildStore],
+] as const) {
+  test(`${name}: a folder, or a path below a file, gives one clear line`, () => {
+    const file = newFile();
+    writeFileSync(file, "a letter");
+    for (const misplaced of [join(file, ".."), join(file, "base.sqlite")])
+      expect(() => open(misplaced)).toThrow(
+        expect.objectContaining({ name: "KnowledgeBaseError", message: expect.stringMatching(/^.+$/) }),
+      );
+    expect(readFileSync(file, "utf8")).toBe("a letter");
+  });
+}
+
+test("a rebuild puts itself in the place of nothing but a regular file", () => {
+  const pipe = newFile();
+  spawnSync("mkfifo", [pipe]);
+  expect(() => rebuildStore(pipe)).toThrow(
+    expect.objectContaining({ message: expect.stringMatching(/is no regular file and is left as it is/) }),
+  );
+  expect(statSync(pipe).isFIFO()).toBe(true);
+});
 
 test("what a killed rebuild left behind is removed by the next one; what a running one writes is not", () => {
   const file = newFile();
