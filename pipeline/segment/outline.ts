@@ -99,7 +99,7 @@ export class Outline {
         number: marker.number,
         parent,
         unit,
-        marker: { start: unit.start, end: unit.contentStart },
+        marker: { start: unit.start, end: unit.start + marker.text.length },
         start: unit.start,
         opening,
       }),

@@ -52,7 +52,8 @@ export function unitsOf(document: string, paragraph: Span & { bold: readonly Spa
     const end = paragraph.start + (starts[i + 1] ?? text.length);
     const piece = document.slice(start, end);
     const marker = markerOf(piece);
-    const contentStart = start + (marker?.text.length ?? 0);
+    const behind = piece.slice(marker?.text.length ?? 0);
+    const contentStart = end - behind.trimStart().length;
     const bold = paragraph.bold.find((span) => span.start <= contentStart && span.end > contentStart);
     const gap = paragraph.gaps.find((at) => at > contentStart + 1 && at < end) ?? null;
     return {
