@@ -22,7 +22,8 @@ export const NUMBER_FORMS: readonly NumberForm[] = [
   {
     name: "standard",
     sense: "document-number",
-    pattern: /[A-Z]{2,6}(?:\/[A-Z]{1,3})?[ -]?[0-9]{2,6}(?:\.[0-9]{1,3})?(?:[~～][0-9]{0,6}\.?[0-9]{1,3})?(?:[-—:：][0-9]{2,4})?/g,
+    pattern:
+      /[A-Z]{2,6}(?:\/[A-Z]{1,3})?[ -]?[0-9]{2,6}(?:\.[0-9]{1,3})?(?:[~～][0-9]{0,6}\.?[0-9]{1,3})?(?:-[0-9]{1,2}(?![0-9]))?(?:[-—:：][0-9]{2,4})?/g,
   },
   {
     name: "standard-behind-line-end",
@@ -31,6 +32,7 @@ export const NUMBER_FORMS: readonly NumberForm[] = [
   },
   { name: "line-number", sense: "numbering", pattern: /^[0-9]{1,3}(?: [0-9]{1,3})?(?=$| |[\u4e00-\u9fffA-Z])/g },
   { name: "ordinal", sense: "name", pattern: new RegExp(`第${NUMERAL}{1,6}(?:${JOINT}第?${NUMERAL}{1,6})?`, "g") },
+  { name: "rank", sense: "name", pattern: /(?:排名|位列|位居|居|跻身|进入)[\u4e00-\u9fff]{0,8}前[0-9]{1,4}/g },
   {
     name: "dotted-date",
     sense: "date",
@@ -78,7 +80,7 @@ export const NUMBER_FORMS: readonly NumberForm[] = [
   {
     name: "bracketed-number",
     sense: "numbering",
-    pattern: /（[0-9]{1,2}）|(?<=^|[。；，：、的\u4e00-\u9fff])[0-9]{1,2} ?[）.、](?=[\u4e00-\u9fff])/g,
+    pattern: /（[0-9]{1,2}）|(?<=^|[。；，：、])[0-9]{1,2} ?[）、](?=[\u4e00-\u9fff])|(?<![0-9])[0-9]{1,2} ?\.(?=[\u4e00-\u9fff《])/g,
   },
   {
     name: "letters-and-figures",

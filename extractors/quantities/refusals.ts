@@ -96,7 +96,11 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   },
   { name: "anniversary", only: (v) => v.unit === "周年", before: /(?<![满届足])$/ },
   { name: "second", only: (v, printed) => han(v) && /^二/.test(printed) && v.numeral.value === 2 && v.family !== "rate" },
-  { name: "recent-years", only: (v) => v.family === "time", before: /(?:近|过去|最近|今后|未来|这|头|上|下|此后|前|后|关键|每周|每天)$/ },
+  {
+    name: "recent-years",
+    only: (v) => v.family === "time",
+    before: /(?:近|过去|最近|今后|未来|这|头|上|下|此后|前|(?:^|[，。；、（])后|关键|每周|每天)$/,
+  },
   {
     name: "since-years",
     only: (v) => v.family === "time",
