@@ -100,7 +100,7 @@ export function isSizeOfCounted({ text, mention, mentions, index, lead, tail, pa
     counted.family === "count" &&
     counted.end > part.start &&
     lead.length <= 16 &&
-    !/[，；。]/.test(lead) &&
+    !/^[、和及]|[，；。]/.test(lead) &&
     mention.comparator === ">"
   )
     return true;

@@ -79,7 +79,8 @@ export const KIND_RULES: readonly KindRule[] = [
     when: (s) =>
       unit(s, "time") &&
       (s.mention.bound?.name === "full" ||
-        LIVED.test(s.lead.replace(/(?:之日起|后|在|不超过|不足|不满|未满|时间|满|已|已经|以来)+$/, "")) ||
+        (!/日|天|小时/.test(s.mention.unit ?? "") &&
+          LIVED.test(s.lead.replace(/(?:之日起|后|在|不超过|不足|不满|未满|时间|满|已|已经|以来)+$/, ""))) ||
         (/^期/.test(s.text.slice(s.mention.end)) && s.mention.bound !== null)),
   },
   {
@@ -108,7 +109,7 @@ export const KIND_RULES: readonly KindRule[] = [
     when: (s) =>
       unit(s, "rate") &&
       s.mention.comparator === "≥" &&
-      /(?:比例|占比|比重)(?:保持|达到?|在|为|提高到|应)*$/.test(s.lead) &&
+      /(?:比例|占比|比重)(?:保持|达到?|在|为|应|要|将|均|力争|逐步|稳步|(?:提高|提升|增加|上升)[到至])*$/.test(s.lead) &&
       !isCondition(s),
   },
   {

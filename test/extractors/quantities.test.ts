@@ -215,6 +215,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   "frequency-of-years": "三年一次评估",
   "walking-circle": "15分钟便民圈",
   "round-the-clock": "7×24小时",
+  "days-round-the-clock": "7天×24小时",
+  "all-round": "360度视频",
   "industry-sector": "三次产业",
   "pointing-set": "三项任务",
   "set-of-measures": "5个方面",
