@@ -93,10 +93,18 @@ function accountPassage(
       .filter((claim) => overlaps(claim, { start, end: start + text.length }))
       .map((claim) => ({ ...claim, start: claim.start - start, end: claim.end - start })),
   ];
+  const first = firstClaims(text.length, claims);
   return numbers.map((number) => {
-    const claim = claims.find((candidate) => overlaps(candidate, number));
+    const claim = claims[Math.min(...first.subarray(number.start, number.end))];
     return { start: start + number.start, end: start + number.end, sense: claim?.sense ?? "unread", by: claim?.by ?? null };
   });
+}
+
+/** For each character the index of the first claim that covers it; behind the last where none does. */
+function firstClaims(length: number, claims: readonly Claim[]): Int32Array {
+  const first = new Int32Array(length).fill(claims.length);
+  for (let i = claims.length - 1; i >= 0; i--) first.fill(i, Math.max(0, claims[i]?.start ?? 0), claims[i]?.end ?? 0);
+  return first;
 }
 
 /** The numbers that nothing reads, as remarks (`unread-number`). */

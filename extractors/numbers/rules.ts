@@ -85,12 +85,12 @@ export const NUMBER_FORMS: readonly NumberForm[] = [
   {
     name: "letters-and-figures",
     sense: "name",
-    pattern: /[A-Za-zΦφαβ#№][-_/.+]?[0-9][0-9A-Za-z.+/-]*|[0-9][0-9.]*[-+]?[A-Za-z]{1,8}[0-9]*/g,
+    pattern: /[A-Za-zΦφαβ#№][-_/.+]?[0-9][0-9A-Za-z.+/-]{0,24}|[0-9][0-9.]{0,12}[-+]?[A-Za-z]{1,8}[0-9]{0,8}/g,
   },
   {
     name: "joined-by-plus",
     sense: "name",
-    pattern: /[0-9NnXx一二三四五六七八九十][0-9.]*(?:[+＋×xX*][0-9NnXx一二三四五六七八九十A-Za-z]{1,4}){1,6}/g,
+    pattern: /[0-9NnXx一二三四五六七八九十][0-9.]{0,8}(?:[+＋×xX*][0-9NnXx一二三四五六七八九十A-Za-z]{1,4}){1,6}/g,
   },
   {
     name: "label",

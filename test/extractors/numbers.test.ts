@@ -96,3 +96,13 @@ test("every digit of any text stands in exactly one number", () => {
     }),
   );
 });
+
+test.each(["1", "1.", "A", "1A", "A-", "前", "1+", "至", "第", "月", "年1", "20", "排名", "（"])(
+  "long runs of %s are accounted for in linear time",
+  (piece) => {
+    const text = foldWidth(piece.repeat(40_000));
+    const began = performance.now();
+    for (const { pattern } of NUMBER_FORMS) for (const _ of text.matchAll(pattern));
+    expect(performance.now() - began).toBeLessThan(2500);
+  },
+);
