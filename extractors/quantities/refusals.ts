@@ -78,6 +78,9 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     after: new RegExp(`^(?!${BOUND_BEHIND}|内|期|的|（|以)`),
   },
   { name: "last-mile", before: /最[后先初]$/ },
+  { name: "factor-of-formula", before: /[×✕÷]$/ },
+  { name: "time-of-day", only: (v) => v.unit === "分" || v.unit === "分钟" || v.unit === "秒", before: /[0-9]{1,2}[时点分]$/ },
+  { name: "day-of-list", only: (v) => v.unit === "日", before: /[0-9]日[、和及至-]$/ },
   {
     name: "one-of-anything",
     only: (v) =>
