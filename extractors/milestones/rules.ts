@@ -22,7 +22,10 @@ export const MILESTONE_RULES: readonly MilestoneRule[] = [
       /(?:有效期|延续|延长|执行|实施|保留|顺延|试行|施行|截止|期限|止)[^，。；]{0,8}(?:至|到)$/.test(before) &&
       notPast(time, issued),
   },
-  { name: "by-deadline", fits: (time, _, __, issued) => time.role === "deadline" && notPast(time, issued) },
+  {
+    name: "by-deadline",
+    fits: (time, before, _, issued) => time.role === "deadline" && !/可以?(?:于|在)?$/.test(before) && notPast(time, issued),
+  },
   {
     name: "by-end-of-period",
     fits: (time, before, after, issued) =>

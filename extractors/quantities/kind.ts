@@ -17,7 +17,7 @@ import {
   toLevel,
   unit,
 } from "./conditions.ts";
-import { capOfGrant, grantedBefore, grantedBehind, grantNoun, grantVerb, setAside } from "./grant.ts";
+import { capOfGrant, grantAhead, grantedBefore, grantedBehind, grantNoun, grantVerb, setAside } from "./grant.ts";
 import type { Scene } from "./scene.ts";
 import { isPast, isPlanned } from "./tense.ts";
 
@@ -95,6 +95,11 @@ export const KIND_RULES: readonly KindRule[] = [
       (s.tail.startsWith("的") || !/(?:期限|公示|时间|时限|保存|有效期)[^，。；]{0,6}$/.test(s.lead)),
   },
   {
+    name: "time-of-condition",
+    kind: "threshold",
+    when: (s) => unit(s, "time") && s.tail === "" && /^，[^，。；]{2,40}的，/.test(s.after) && grantAhead(s) >= 0,
+  },
+  {
     name: "time-of-persons",
     kind: "threshold",
     when: (s) =>
@@ -142,7 +147,7 @@ export const KIND_RULES: readonly KindRule[] = [
       !/(?:培育|打造|建设|建成|形成|力争)[^，。；]{0,8}$/.test(s.lead),
   },
   { name: "named-set", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && /首批$/.test(s.lead) && ACTS.test(s.tail) },
-  { name: "fine", kind: "other", when: (s) => /^[^，。；]{0,6}(?:的)?罚款/.test(s.tail) },
+  { name: "fine", kind: "other", when: (s) => unit(s, "money", "rate", "times") && /^[^，。；]{0,6}(?:的)?罚款/.test(s.tail) },
   { name: "rate-in-force", kind: "threshold", when: (s) => unit(s, "rate") && /适用$/.test(s.lead) },
   { name: "assessed-rate", kind: "other", when: (s) => unit(s, "rate") && /^(?:核定|确定|计算|折算)/.test(s.tail) },
   {
@@ -211,7 +216,8 @@ export const KIND_RULES: readonly KindRule[] = [
     when: (s) =>
       unit(s, "count", "area") &&
       s.mention.comparator === "≤" &&
-      /(?:资助|补助|奖励|支持|享受|补贴|贴息)/.test(s.text.slice(s.part.start, s.mention.end)) &&
+      (/(?:资助|补助|奖励|支持|享受|补贴|贴息)/.test(s.text.slice(s.part.start, s.mention.end)) ||
+        (s.mention.unit === "次" && /^的[^，。；]{0,16}(?:资助|补助|奖励|补贴|贴息|支持)/.test(s.tail))) &&
       !/(?:遴选|评选|认定|建设|打造|培育)/.test(s.lead),
   },
   { name: "voltage", kind: "other", when: (s) => /^[kKＫ]?[vVＶ]$|千伏$/.test(s.mention.unit ?? "") && !bounded(s) },
