@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { text as allOf } from "node:stream/consumers";
 import type { Command } from "commander";
 import { explain } from "../pipeline/explain.ts";
 import { loadLexicon } from "../pipeline/lexicon.ts";
@@ -16,8 +16,8 @@ export default (program: Command): void => {
       "after",
       "\nExamples:\n  tiaoli explain 到2025年，单位工业增加值能耗下降15%以上。（市发展改革委牵头）\n  tiaoli explain '对首次认定的企业给予最高50万元奖励。' --json\n  cat 条款.txt | tiaoli explain -",
     )
-    .action((text: string, { json }) => {
-      const explanation = explain(text === "-" ? readFileSync(0, "utf8") : text, loadLexicon());
+    .action(async (text: string, { json }) => {
+      const explanation = explain(text === "-" ? await allOf(process.stdin) : text, loadLexicon());
       if (json) return console.log(JSON.stringify(explanation, null, 2));
       console.log(explanation.text);
       for (const { file, ...fact } of explanation.facts) console.log(`${factLine(fact)} ${colours.dim(file ?? "")}`);

@@ -119,6 +119,16 @@ describe("explain", () => {
     for (const { file } of facts) expect(file).toMatch(/^extractors\/[a-z]+\/[a-z-]+\.ts:\d+$/);
   });
 
+  test("- waits for a writer that takes its time", () => {
+    const { status, stdout, stderr } = spawnSync(
+      "bash",
+      ["-c", `(sleep 0.8; echo 奖励50万元。) | "${process.execPath}" cli/main.ts explain -`],
+      { encoding: "utf8" },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain("value=50");
+  });
+
   test("- reads standard input", () => {
     expect(tiaoli(["explain", "-"], sentence).stdout).toBe(tiaoli(["explain", sentence]).stdout);
     expect(tiaoli(["explain", "今天天气很好。"]).stdout).toContain("no rule reads anything here");
@@ -195,4 +205,11 @@ test("the launcher runs the program, whatever the working folder", () => {
     encoding: "utf8",
   });
   expect({ stdout, status }).toMatchObject({ status: 0, stdout: expect.stringContaining("all hold") });
+});
+
+test("under a Node that cannot strip types the launcher hands over to the project's own, exit code included", () => {
+  const launched = (...args: string[]) =>
+    spawnSync(process.execPath, ["--no-experimental-strip-types", "cli/tiaoli.js", ...args], { encoding: "utf8" });
+  expect(launched("check", "--db", db)).toMatchObject({ status: 0, stdout: expect.stringContaining("all hold") });
+  expect(launched("frobnicate")).toMatchObject({ status: 2, stderr: expect.stringContaining("unknown command") });
 });
