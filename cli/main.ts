@@ -16,7 +16,11 @@ export function commandLine(): Command {
   const program = new Command("tiaoli")
     .description("条理: turns Chinese policy circulars into a clause knowledge base in which every fact proves itself")
     .exitOverride()
-    .configureOutput({ outputError: (message, write) => write(`${message.trim().replace(/\n\s*/g, " ")} (--help shows how)\n`) });
+    .configureOutput({ outputError: (message, write) => write(`${message.trim().replace(/\n\s*/g, " ")} (--help shows how)\n`) })
+    .addHelpText(
+      "after",
+      "\nExamples:\n  tiaoli rebuild\n  tiaoli search 电解铝\n  tiaoli explain 对首次认定的企业给予最高50万元奖励。\n  tiaoli show --help",
+    );
   for (const add of [rebuild, ingest, show, search, explain, match, score, survey, check]) add(program);
   return program;
 }

@@ -45,9 +45,8 @@ export default (program: Command): void => {
       const scores = withKnowledgeBase(options.db, (base) => scoreAll(base, golds));
       const short = shortfalls(scores.figures, options.min);
       const snapshot = snapshotOf(scores);
-      const change = existsSync(options.scores)
-        ? changes(Snapshot.parse(JSON.parse(readFileSync(options.scores, "utf8"))), snapshot)
-        : null;
+      const committed = existsSync(options.scores) ? committedScores(options.scores, command) : null;
+      const change = committed && changes(committed, snapshot);
       if (short.length > 0 || scores.absent.length > 0) process.exitCode = 1;
       if (options.save) writeFileSync(options.scores, `${JSON.stringify(snapshot, null, 2)}\n`);
       if (options.json) return console.log(JSON.stringify({ ...jsonOf(scores), short, changes: change }, null, 2));
@@ -95,6 +94,14 @@ function goldFiles(paths: readonly string[], command: Command): Gold[] {
   } catch (error) {
     if (error instanceof GoldError) return command.error(`error: ${error.message}`, { exitCode: 2 });
     throw error;
+  }
+}
+
+function committedScores(path: string, command: Command): Snapshot {
+  try {
+    return Snapshot.parse(JSON.parse(readFileSync(path, "utf8")));
+  } catch {
+    return command.error(`error: --scores ${path} holds no scores: score --save writes them`, { exitCode: 2 });
   }
 }
 

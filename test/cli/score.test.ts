@@ -38,6 +38,13 @@ describe("score", () => {
     expect(stdout).toContain("  - enterprises: 没有的集团");
   });
 
+  test("scores that are none are wrong usage", () => {
+    expect(tiaoli(["score", "--db", db, "--scores", "package.json"])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^error: --scores package\.json holds no scores.*\n$/),
+    });
+  });
+
   test("a source that the knowledge base does not hold", () => {
     const gold = join(folder, "other.json");
     writeFileSync(
