@@ -5,7 +5,7 @@ import { markerOf } from "./markers.ts";
 
 /**
  * Where a line that opens with a numbering marker went: into the tree as a clause of its own (`placed`), into the covering notice,
- * a table or a table of contents, the list of attachments, or the document's own title with a compiler's number (`title`); `cross-reference` points to a clause elsewhere (第三条规定的…); `unplaced` is lost.
+ * a table or a table of contents, the list of attachments, or the document's own title behind a compiler's number or below 附件 (`title`); `cross-reference` points to a clause elsewhere (第三条规定的…); `unplaced` is lost.
  */
 export type MarkerPlace = "placed" | "notice" | "table" | "contents" | "attachment-list" | "title" | "cross-reference" | "unplaced";
 
@@ -31,7 +31,7 @@ export function markerLines({ text, clauses, tables, description }: Circular, pa
   const inside = (spans: readonly Span[], { start }: Span) => spans.some((span) => span.start <= start && start < span.end);
   const titles = [description.title, description.noticeTitle].filter((title) => title !== null).map((title) => title.slice(0, TITLE_START));
   let inAttachmentList = false;
-  return paragraphs.flatMap((paragraph) => {
+  return paragraphs.flatMap((paragraph, i) => {
     const { start, end, kind } = paragraph;
     const line = text.slice(start, end);
     const marker = markerOf(line);
@@ -42,7 +42,9 @@ export function markerLines({ text, clauses, tables, description }: Circular, pa
       if (kind === "contents") return "contents";
       if (kind === "row" || inside(tables, paragraph)) return "table";
       if (inside(notices, paragraph)) return "notice";
-      if (marker && titles.some((title) => line.slice(marker.text.length).startsWith(title))) return "title";
+      const next = paragraphs[i + 1];
+      const titled = marker?.form === "annex" && next ? text.slice(next.start, next.end) : line.slice(marker?.text.length ?? 0);
+      if (marker && titles.some((title) => titled.startsWith(title))) return "title";
       if (!marker && POINTS_ELSEWHERE.test(line)) return "cross-reference";
       return inAttachmentList ? "attachment-list" : "unplaced";
     };

@@ -60,6 +60,15 @@ test("what is no clause is remarked upon, with its place", () => {
   ]);
 });
 
+test("附件 above the title of the plan belongs to the title", () => {
+  const plan = circularOf(["附件1", "平台建设实施方案", "附件2", "指标表"], { title: "平台建设实施方案" });
+  const lines = markerLines({ ...plan, clauses: [] }, paragraphsOf(plan.text));
+  expect(lines.map(({ start, end, place }) => [plan.text.slice(start, end), place])).toEqual([
+    ["附件1", "title"],
+    ["附件2", "contents"],
+  ]);
+});
+
 test("where every marker is placed, nothing is said", () => {
   expect(withMarkerRemarks(whole, paragraphs).diagnostics.filter(({ code }) => code === "unplaced-marker")).toEqual([]);
 });
