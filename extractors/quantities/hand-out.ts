@@ -91,4 +91,4 @@ function subjectOf(scene: Scene, at: number, found: Indicator | null, kind: Quan
 }
 
 /** An alternative without the 对 that opened its phrase and the 的 that closed it. */
-const bare = (words: string): string => words.replace(/^对于?(?!外|接|标)/, "").replace(/的$/, "");
+const bare = (words: string): string => words.replace(/^对于?(?!外|接|标)/, "").replace(/(?:的|分别)+$/, "");

@@ -147,6 +147,7 @@ export const KIND_RULES: readonly KindRule[] = [
       !/(?:培育|打造|建设|建成|形成|力争)[^，。；]{0,8}$/.test(s.lead),
   },
   { name: "named-set", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && /首批$/.test(s.lead) && ACTS.test(s.tail) },
+  { name: "copies", kind: "other", when: (s) => unit(s, "count") && /一式$/.test(s.lead) },
   { name: "fine", kind: "other", when: (s) => unit(s, "money", "rate", "times") && /^[^，。；]{0,6}(?:的)?罚款/.test(s.tail) },
   { name: "rate-in-force", kind: "threshold", when: (s) => unit(s, "rate") && /适用$/.test(s.lead) },
   { name: "assessed-rate", kind: "other", when: (s) => unit(s, "rate") && /^(?:核定|确定|计算|折算)/.test(s.tail) },
@@ -275,6 +276,7 @@ export const KIND_RULES: readonly KindRule[] = [
     when: (s) =>
       /^[次轮遍]$/.test(s.mention.unit ?? "") && s.mention.comparator === "=" && /每(?:年|季度?|半年|月|周|天|日|学期)/.test(s.before),
   },
+  { name: "proved-minimum", kind: "threshold", when: (s) => s.mention.bound?.name === "no-less-than" && isPast(s) },
   { name: "past", kind: "status", when: isPast },
   { name: "planned", kind: "target", when: isPlanned },
   { name: "else", kind: "other", when: () => true },

@@ -17,7 +17,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
       ? earlier[scene.index - 1]
       : null;
   const apart = /^[^、或和及与至，]{0,3}的[\u4e00-\u9fff]{2}/.test(tail) && hasNounBetween(scene);
-  if (shared && scene.index > 0 && !apart) return shared;
+  if (shared && scene.index > 0 && !apart && (scene.mentions[scene.index - 1]?.end ?? -1) >= scene.sentence.start) return shared;
   const sibling = scene.lead === "" || /^[，、]$/.test(scene.lead) ? siblingOf(scene, earlier) : null;
   if (sibling) return sibling;
   const own = wordsOf(scene, leadStart, mention.textStart);

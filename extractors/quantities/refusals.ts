@@ -111,7 +111,11 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   },
   { name: "plan-of-years", only: (v) => v.family === "time", after: new RegExp(`^(?:的)?${words.planNouns}`) },
   { name: "frequency-of-years", only: (v) => v.family === "time", after: /^(?:一次|1次|一轮|为一个?周期|一评|一审|一报)/ },
-  { name: "walking-circle", only: (v) => v.family === "time", after: /^[^，。；、]{0,8}(?:圈|直达|可达|通勤)/ },
+  {
+    name: "walking-circle",
+    only: (v) => v.family === "time",
+    after: /^(?:、[^，。；、0-9]{0,6}[0-9]{1,3}(?:分钟|小时))?[^，。；、]{0,8}(?:圈|直达|可达|通勤)/,
+  },
   { name: "round-the-clock", only: (v) => v.family === "time", before: /[×xX*]$/ },
   { name: "days-round-the-clock", only: (v) => v.family === "time", after: /^[×xX*][0-9]/ },
   { name: "all-round", only: (v) => v.unit === "度" && v.numeral.value === 360 },

@@ -12,6 +12,9 @@ const INDICATORS: readonly (readonly [string, readonly (string | null)[]])[] = [
   ["网上办理事项拓展至230项。", ["网上办理事项"]],
   ["目前，合作院校已从2家拓展至12家。", ["合作院校", "合作院校"]],
   ["对30万元以内的担保贷款全面实施简易审批。", ["担保贷款"]],
+  ["35千伏设施迁改工程由市审批。10千伏及以下的电力项目由县审批。", ["设施迁改工程", "电力项目"]],
+  ["将奖补资金规模由每年2.5亿元提高到5亿元。", ["奖补资金规模", "奖补资金规模"]],
+  ["获得一等奖、二等奖的企业分别奖补300万元、200万元。", ["获得一等奖的企业", "获得二等奖的企业"]],
   ["提高带电接火率至93%。", ["带电接火率"]],
   ["拓展实施领域至26个以上。", ["实施领域"]],
   ["办理时限由法定的5个工作日缩短至2个工作日。", ["办理时限", "办理时限"]],
@@ -94,6 +97,11 @@ describe("what kind", () => {
     ["可累计提供不超过3次的贷款贴息支持。", ["threshold"]],
     ["企业落户后两年内，利润不少于500万元的，给予最高100万元支持。", ["threshold", "threshold", "incentive"]],
     ["自受理后10日内，组织专家评审，给予补助。", ["duration"]],
+    ["对个体工商户按50%的税额幅度减征。", ["incentive"]],
+    ["2021年度公共服务收入不低于500万元。", ["threshold"]],
+    ["2021年度公共服务收入500万元。", ["status"]],
+    ["请于2023年12月10日前将材料（一式2份）寄送。", ["other"]],
+    ["2023年制作材料2份。", ["target"]],
     ["梳理上年度办件量前50%的事项。", ["threshold"]],
     ["首批6个试点城市交易平台要落实要求。", ["other"]],
     ["培育首批6个试点城市。", ["target"]],
@@ -109,9 +117,12 @@ describe("values with blanks", () => {
   test("a range between Latin units may hold blanks", () => {
     expect(read("频率范围12.75 GHz - 26GHz。").map((q) => [q.value, q.valueHigh, q.unit])).toEqual([[12.75, 26, "GHz"]]);
   });
-  test.each(["担当0担保责任", "2020届毕业生", "64轮式机器人", "93对各区考核"])("%s counts nothing", (phrase) => {
-    expect(read(phrase)).toEqual([]);
-  });
+  test.each(["担当0担保责任", "2020届毕业生", "64轮式机器人", "呈现三个趋势", "打造城网15分钟、农网45分钟抢修圈", "93对各区考核"])(
+    "%s counts nothing",
+    (phrase) => {
+      expect(read(phrase)).toEqual([]);
+    },
+  );
   test("a Latin word behind a blank is no unit", () => {
     expect(read("采用Wi-Fi 6 Module。")).toEqual([]);
   });
