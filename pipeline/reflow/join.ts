@@ -43,17 +43,18 @@ function fillsUp(rows: readonly Row[], i: number, filled: number, width: number)
 
 const isHeadingLike = (text: string): boolean => markerOf(text) !== null && !/[，。；]/.test(text);
 
-/** Whether a numbering marker at a line start is the middle of a sentence: it is not the next of its series, and the words before dangle or their line is full. */
-function interrupts(marker: Marker, before: Gathering, layout: Layout): boolean {
-  if (marker.number !== null && before.reached.get(marker.form) === marker.number - 1 && !/[《〈“（(〔第]$/.test(before.text)) return false;
+const REFERS = /^(?:项(?!目)|款(?!项)|[（(、])/;
+
+/**
+ * Whether a numbering marker at a line start is the middle of a sentence: it begins or continues no series, and the words before dangle
+ * or their line is full; one that does, only where it points at an item elsewhere (第（一）项).
+ */
+function interrupts(marker: Marker, text: string, before: Gathering, layout: Layout): boolean {
+  const isNext = marker.number !== null && (marker.number === 1 || before.reached.get(marker.form) === marker.number - 1);
+  if (isNext) return REFERS.test(text.slice(marker.text.length)) || /[《〈“（(〔第]$/.test(before.text);
+  if (isHeadingLike(before.text)) return false;
   if (DANGLING.test(before.text)) return true;
-  return (
-    layout.width !== null &&
-    before.filled >= layout.width - TOLERANCE &&
-    !isComplete(before.text) &&
-    !isHeadingLike(before.text) &&
-    /[，。；]/.test(before.text)
-  );
+  return layout.width !== null && before.filled >= layout.width - TOLERANCE && !isComplete(before.text) && /[，。；]/.test(before.text);
 }
 
 const COMPILED = /^[0-9]{1,3}[.．、](?![0-9])/;
@@ -84,7 +85,7 @@ export function goesOn(before: Gathering, rows: readonly Row[], i: number, layou
   if (WHOLE_LINE.test(text) || WHOLE_LINE.test(before.text) || DOC_NUMBER.test(text) || DOC_NUMBER.test(before.text)) return false;
   if (CONTINUES.test(text)) return true;
   const marker = markerOf(text);
-  if (marker) return marker.form !== "annex" && interrupts(marker, before, layout);
+  if (marker) return marker.form !== "annex" && interrupts(marker, text, before, layout);
   const opened = markerOf(before.text);
   if (opened?.text === before.text) return opened.form !== "annex";
   if (layout.width === null) {

@@ -13,6 +13,7 @@ export interface Opening {
 
 const PAIRS: Readonly<Record<string, string>> = { "（": "）", "(": ")", "《": "》", "“": "”", "〔": "〕", "【": "】" };
 const LONGEST_COLON_LEAD = 26;
+const LONGEST_HEADING = 300;
 const BRACKET_AT_END = /[（(〔【]([^（）()〔〕]*(?:[（(][^（）()]*[）)][^（）()〔〕]*)*)[）)〕】]$/;
 const ANSWERS = /牵头|负责|责任单位|责任部门|责任人|配合|落实|参与|实施单位|分工/;
 const NAMES_BODIES = /(?:局|委|厅|办|部|政府|管委会|委员会|中心|公司|银行|院|会|部门|单位)(?:等)?$/;
@@ -33,7 +34,7 @@ function firstOutside(text: string, ends: RegExp): number {
 
 /** The heading's words without a bracket that says who answers for it. */
 function withoutAnswer(text: string): string {
-  const bracket = BRACKET_AT_END.exec(text);
+  const bracket = text.length <= LONGEST_HEADING ? BRACKET_AT_END.exec(text) : null;
   if (!bracket) return text;
   const inner = bracket[1] ?? "";
   return ANSWERS.test(inner) || (/、/.test(inner) && NAMES_BODIES.test(inner)) ? text.slice(0, bracket.index).trimEnd() : text;

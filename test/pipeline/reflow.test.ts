@@ -76,6 +76,12 @@ describe("guarantee 2: what a line or page end cut is whole again", () => {
   });
 });
 
+test("rules of dashes and of tables go, and a line that only looks like one costs no time", () => {
+  expect(paragraphsOf("甲\n- - -\n***\n| 名称 | 数量 |\n|:--|---|\n| 钢 | 1 |\n---")).toEqual(["甲", "名称\t数量", "钢\t1"]);
+  const hostile = [`${"- ".repeat(3000)}x`, `${"|--".repeat(3000)}x`, `${".".repeat(5000)}x`, `${"（甲".repeat(3000)}。`];
+  for (const line of hostile) expect(solid(reflowed(line).text).length).toBeGreaterThan(0);
+});
+
 test("guarantee 3: blanks go beside Han characters and stay between Latin words", () => {
   expect(paragraphsOf("占全省的 16.9%，通过 ISO 9001 认证，建设 5G 基站。")).toEqual(["占全省的16.9%，通过ISO 9001认证，建设5G基站。"]);
   expect(reflowed("铜加工 依托园区发展。").paragraphs[0]?.gaps).toEqual([3]);
