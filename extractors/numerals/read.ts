@@ -107,14 +107,14 @@ function readAt(text: string, start: number): Numeral | null {
 
 /**
  * Every numeral of a text, in order, not overlapping: Arabic (1,000; ２０２５), Chinese (一万五千亿), mixed (3万4000, 2千零30万),
- * with 余/多/几 (500多亿), scale words alone (百亿). Whether it counts anything is for the caller to say.
+ * with 余/多/几 (500多亿), scale words alone (百亿). A chain of scale words or digits too long for a number is none. Whether it counts anything is for the caller to say.
  */
 export function readNumerals(text: string): Numeral[] {
   const found: Numeral[] = [];
   let at = 0;
   while (at < text.length) {
     const numeral = startsNumeral(text[at] as string) ? readAt(text, at) : null;
-    if (numeral) found.push(numeral);
+    if (numeral && Number.isFinite(numeral.value)) found.push(numeral);
     at = numeral ? numeral.end : at + 1;
   }
   return found;
@@ -125,5 +125,5 @@ const startsNumeral = (char: string): boolean => DIGITS.has(char) || SCALES.has(
 /** The value of a text that is one numeral and nothing else, or null. */
 export function readNumeral(text: string): Numeral | null {
   const numeral = startsNumeral(text[0] ?? "") ? readAt(text, 0) : null;
-  return numeral?.end === text.length ? numeral : null;
+  return numeral?.end === text.length && Number.isFinite(numeral.value) ? numeral : null;
 }

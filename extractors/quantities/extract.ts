@@ -42,7 +42,7 @@ function openingDates({ clauses, text, description }: Circular, lexicon: Lexicon
     if (!first) return null;
     const words = text.slice(first.start, Math.min(first.end, first.start + 40));
     const time = readTimes(words, documentYear(description), lexicon)[0];
-    return time && time.role === "deadline" && /^(?:力争|争取|确保|到|至|在|力争到|预计到|计划到|于)*$/.test(words.slice(0, time.start))
+    return time && time.role === "deadline" && /^(?:力争|争取|确保|预计|计划|到|至|在|于){0,4}$/.test(words.slice(0, time.start))
       ? time
       : null;
   });

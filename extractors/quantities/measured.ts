@@ -13,7 +13,7 @@ const VERB_ONLY =
 export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
   const { mention, tail, leadStart, part } = scene;
   const shared =
-    /^(?:[、，或和及与至]|甚至?|以及|且)*$/.test(scene.lead) && scene.mentions[scene.index - 1]?.family === mention.family
+    /^(?:[、，或和及与至]|甚|以及|且){0,6}$/.test(scene.lead) && scene.mentions[scene.index - 1]?.family === mention.family
       ? earlier[scene.index - 1]
       : null;
   const apart = /^[^、或和及与至，]{0,3}的[\u4e00-\u9fff]{2}/.test(tail) && hasNounBetween(scene);

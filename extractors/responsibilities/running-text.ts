@@ -16,7 +16,7 @@ const LEADING =
 const DEPARTMENT = /^[\u4e00-\u9fa5]{2,10}?(?:部门|机关|机构)/;
 const INTRODUCTION = /[（(](?:以下|下)(?:统称|简称)[^（）()]{1,30}[）)]$/;
 const MODALS =
-  /(?:应当|应该|必须|需要|可以|要|应|须|需|将|可|也|都|均|共同|分别|统一|具体|主要|按|全力|积极|主动|密切|认真|切实|会同|联合|并|还|依法|统筹|直接|专门|组织|予以|共同|一并|适时|及时|继续|带头|同时)*$/;
+  /(?:应当|应该|必须|需要|可以|要|应|须|需|将|可|也|都|均|共同|分别|统一|具体|主要|按|全力|积极|主动|密切|认真|切实|会同|联合|并|还|依法|统筹|直接|专门|组织|予以|一并|适时|及时|继续|带头|同时)*$/;
 
 /** The longest list of bodies that a text opens with, or null. A member is the longest stretch that is one body's whole name. */
 export function leadingBodies(text: string, words: BodyWords): BodyList | null {

@@ -146,3 +146,8 @@ describe("a number reads the same however it is written", () => {
     );
   });
 });
+
+test("a chain too long for a number is none, and nothing is lost around it", () => {
+  expect(readNumerals(`${"9".repeat(400)}家`)).toEqual([]);
+  expect(readNumerals(`1${"亿".repeat(60)}，3家`).every(({ value }) => Number.isFinite(value))).toBe(true);
+});

@@ -1,0 +1,80 @@
+import { bounded, decidesGrant, ENDS_AS_NOUN, grantable, isCondition, limitsNoun, toLevel, unit } from "./conditions.ts";
+import { capOfGrant, grantedBefore, grantedBehind, grantNoun, setAside } from "./grant.ts";
+import type { KindRule } from "./kind-rule.ts";
+import { isPast } from "./tense.ts";
+
+const OF_GRANT = /^[^。；]{0,50}的标准(?:给予|予以|发放|补|奖|资|支付)/;
+
+/** Kinds around granting: money and rates given, the conditions and levels that decide a grant, caps. */
+export const GRANT_RULES: readonly KindRule[] = [
+  {
+    name: "grant-named",
+    kind: "incentive",
+    when: (s) =>
+      grantable(s) &&
+      !unit(s, "area") &&
+      grantNoun(s).test(s.tail) &&
+      !/(?:的项目|以上的?)$/.test(s.tail) &&
+      !(s.mention.bound?.side === "after" && /^的(?:支付|给予|发放|享受|兑现)/.test(s.tail)) &&
+      !(bounded(s) && s.mention.comparator === "≥" && /项目$|企业$/.test(s.tail)),
+  },
+  {
+    name: "granted",
+    kind: "incentive",
+    when: (s) =>
+      grantable(s) &&
+      !unit(s, "area") &&
+      grantedBefore(s) &&
+      !(s.mention.bound !== null && limitsNoun(s) && s.mention.comparator !== "≤") &&
+      !isCondition(s),
+  },
+  {
+    name: "rate-of-grant",
+    kind: "incentive",
+    when: (s) => unit(s, "money") && /按照?[^。；]{0,60}$/.test(s.before) && OF_GRANT.test(s.after),
+  },
+  { name: "decides-grant", kind: "threshold", when: decidesGrant },
+  { name: "condition", kind: "threshold", when: isCondition },
+  { name: "granted-behind", kind: "incentive", when: (s) => grantable(s) && grantedBehind(s) },
+  { name: "set-aside", kind: "incentive", when: (s) => setAside(s) },
+  { name: "supported-with", kind: "incentive", when: (s) => grantable(s) && /(?:支持|配套|奖|补|资金)$/.test(s.lead) && !isPast(s) },
+  {
+    name: "cut-of-charge",
+    kind: "incentive",
+    when: (s) =>
+      unit(s, "rate") &&
+      /(?:收费|费用|费率|租金|税率|费|征收率)[^，。；]{0,8}(?:下调|下浮|降低|降至|降到|降为|减按|优惠)(?:了)?$/.test(s.lead),
+  },
+  { name: "charge-before", kind: "status", when: (s) => unit(s, "rate", "money") && /由$/.test(s.lead) },
+  { name: "reduced-to", kind: "incentive", when: (s) => unit(s, "rate") && /减按$/.test(s.lead) },
+  { name: "entitled", kind: "threshold", when: (s) => bounded(s) && /^的?可(?:以)?(?:申请|享受|获|按)/.test(s.tail) },
+  {
+    name: "to-level",
+    kind: "incentive",
+    when: (s) =>
+      unit(s, "rate") && toLevel(s) && /(?:费|税|租金|征收率|利率)[^，。；]{0,12}由/.test(s.text.slice(s.part.start, s.mention.start)),
+  },
+  {
+    name: "counted-size",
+    kind: "threshold",
+    when: (s) => unit(s, "count") && s.mention.bound?.side === "after" && s.tail.startsWith("的") && ENDS_AS_NOUN.test(s.lead),
+  },
+  { name: "discounted", kind: "incentive", when: (s) => s.mention.rule === "discount" },
+  { name: "cap-of-grant", kind: "incentive", when: (s) => grantable(s) && !unit(s, "area") && capOfGrant(s) },
+  {
+    name: "listed-grant",
+    kind: "incentive",
+    when: (s) =>
+      unit(s, "money") && /(?:补贴|补助|奖励|津贴|资助|标准)(?:标准)?(?:如下|为|分别为)?：[^。]{0,240}$/.test(s.before) && !isCondition(s),
+  },
+  {
+    name: "funded-at-most",
+    kind: "threshold",
+    when: (s) =>
+      unit(s, "count", "area") &&
+      s.mention.comparator === "≤" &&
+      (/(?:资助|补助|奖励|支持|享受|补贴|贴息)/.test(s.text.slice(s.part.start, s.mention.end)) ||
+        (s.mention.unit === "次" && /^的[^，。；]{0,16}(?:资助|补助|奖励|补贴|贴息|支持)/.test(s.tail))) &&
+      !/(?:遴选|评选|认定|建设|打造|培育)/.test(s.lead),
+  },
+];

@@ -1,0 +1,129 @@
+import { bounded, dated, fromLevel, isCondition, isSizeOfCounted, LASTING, LIVED, unit } from "./conditions.ts";
+import { grantAhead, grantedBehind } from "./grant.ts";
+import type { KindRule } from "./kind-rule.ts";
+import type { Scene } from "./scene.ts";
+import { isPast, isPlanned } from "./tense.ts";
+
+const FOCUS = /^[^，。；、]{0,24}为(?:重点|依托|核心|主体|单位|载体|突破口|引领|支撑|牵引)$/;
+const ACTS = /^[^，。；]{2,40}(?:(?<![重主需首必])要(?![素求点件害])|应(?![用急])|须|均|可(?!再|视))/;
+const FIELDS =
+  /^(?:个)?(?:重点|主要|优先|试点|关键|主导|优势)?(?:领域|行业|方面|产业|环节|区域|城市|地区|[市县区州]|园区|乡镇|企业|群体|人群|主体|对象|单位)$/;
+/** 在农业、建筑、旅游6个领域，: how many fields or places something happens in. */
+const fieldsOf = (s: Scene): boolean =>
+  FIELDS.test(s.tail) &&
+  /(?:^|[，；：。])(?:[在以从围聚针面选]|深入)[^，。；]{1,60}$/.test(s.text.slice(Math.max(0, s.part.start - 1), s.mention.start));
+
+/** Kinds that the measured thing itself decides: ages, lengths of time, size classes, numbers of fields and places. */
+export const SIZE_RULES: readonly KindRule[] = [
+  {
+    name: "lifetime-target",
+    kind: "target",
+    when: (s) => unit(s, "age", "time") && LASTING.test(s.lead) && !isPast(s) && isPlanned(s),
+  },
+  {
+    name: "size-class",
+    kind: "threshold",
+    when: (s) => unit(s, "money") && (/^级/.test(s.text.slice(s.mention.end)) || s.mention.rule === "size-class" || isSizeOfCounted(s)),
+  },
+  { name: "from-level", kind: "status", when: fromLevel },
+  {
+    name: "focus",
+    kind: "other",
+    when: (s) => unit(s, "count") && !bounded(s) && (FOCUS.test(s.tail) || (/^[，；]$/.test(s.text[s.part.end] ?? "") && fieldsOf(s))),
+  },
+  {
+    name: "classed",
+    kind: "other",
+    when: (s) => unit(s, "count") && !bounded(s) && /(?:划分为|区分为|分为|分成)[^，。；]{0,20}$/.test(s.lead),
+  },
+  {
+    name: "among-which",
+    kind: "status",
+    when: (s) =>
+      unit(s, "count") && /^全[国省市县区州]$/.test(s.lead) && /[^，。；初高其集]中$/.test(s.tail) && s.text[s.part.end] === "，",
+  },
+  {
+    name: "times-of-standard",
+    kind: "incentive",
+    when: (s) => unit(s, "times") && /(?:标准|额度)的?$/.test(s.lead) && grantedBehind(s),
+  },
+  { name: "age-limit", kind: "threshold", when: (s) => unit(s, "age") && !/(?:寿命)/.test(s.lead) },
+  {
+    name: "time-served",
+    kind: "threshold",
+    when: (s) =>
+      unit(s, "time") &&
+      (s.mention.bound?.name === "full" ||
+        (!/日|天|小时/.test(s.mention.unit ?? "") &&
+          LIVED.test(s.lead.replace(/(?:之日起|后|在|不超过|不足|不满|未满|时间|满|已|已经|以来)+$/, ""))) ||
+        (/^期/.test(s.text.slice(s.mention.end)) && s.mention.bound !== null)),
+  },
+  {
+    name: "time-condition",
+    kind: "threshold",
+    when: (s) =>
+      unit(s, "time") &&
+      (s.mention.bound?.name === "and-above" ||
+        s.mention.bound?.name === "more-than" ||
+        s.mention.bound?.name === "and-below" ||
+        (/连续$/.test(s.lead) && !/^(?:每|按月|按年|分别|给予|予以|享受|免)/.test(s.tail))) &&
+      (s.tail.startsWith("的") || !/(?:期限|公示|时间|时限|保存|有效期)[^，。；]{0,6}$/.test(s.lead)),
+  },
+  {
+    name: "time-of-condition",
+    kind: "threshold",
+    when: (s) => unit(s, "time") && s.tail === "" && /^，[^，。；]{2,40}的，/.test(s.after) && grantAhead(s) >= 0,
+  },
+  {
+    name: "time-of-persons",
+    kind: "threshold",
+    when: (s) =>
+      unit(s, "time") &&
+      s.mention.bound !== null &&
+      /^的[^，。；]{0,14}(?:专利|企业|人员|毕业生|项目|单位|人才|机构|设备|车辆)/.test(s.tail),
+  },
+  { name: "span-of-time", kind: "duration", when: (s) => unit(s, "time") },
+  {
+    name: "share-kept",
+    kind: "target",
+    when: (s) =>
+      unit(s, "rate") &&
+      s.mention.comparator === "≥" &&
+      /(?:比例|占比|比重)(?:保持|达到?|在|为|应|要|将|均|力争|逐步|稳步|(?:提高|提升|增加|上升)[到至])*$/.test(s.lead) &&
+      !isCondition(s),
+  },
+  {
+    name: "site",
+    kind: "other",
+    when: (s) =>
+      unit(s, "area") &&
+      /(?:规划面积|总面积|占地面积|占地|面积)$/.test(s.lead) &&
+      (!bounded(s) || s.mention.comparator === "≈") &&
+      !dated(s),
+  },
+  {
+    name: "funded-area",
+    kind: "threshold",
+    when: (s) => unit(s, "area") && s.mention.comparator === "≤" && /(?:补贴|资助|奖励|补助|免租)[^，。；]{0,6}$/.test(s.lead),
+  },
+  {
+    name: "leading-share",
+    kind: "threshold",
+    when: (s) => unit(s, "rate") && /(?:前|后)$/.test(s.lead) && /^的?[\u4e00-\u9fff]/.test(s.tail),
+  },
+  {
+    name: "having",
+    kind: "threshold",
+    when: (s) =>
+      unit(s, "count") &&
+      s.mention.bound?.side === "after" &&
+      /(?:有|具备|配备)$/.test(s.lead) &&
+      /^[^，。；的]{1,14}的[^，。；]{2,}/.test(s.tail) &&
+      !/(?:培育|打造|建设|建成|形成|力争)[^，。；]{0,8}$/.test(s.lead),
+  },
+  { name: "named-set", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && /首批$/.test(s.lead) && ACTS.test(s.tail) },
+  { name: "copies", kind: "other", when: (s) => unit(s, "count") && /一式$/.test(s.lead) },
+  { name: "fine", kind: "other", when: (s) => unit(s, "money", "rate", "times") && /^[^，。；]{0,6}(?:的)?罚款/.test(s.tail) },
+  { name: "rate-in-force", kind: "threshold", when: (s) => unit(s, "rate") && /适用$/.test(s.lead) },
+  { name: "assessed-rate", kind: "other", when: (s) => unit(s, "rate") && /^(?:核定|确定|计算|折算)/.test(s.tail) },
+];
