@@ -7,8 +7,8 @@ const readme = readFileSync("README.md", "utf8");
 const chinese = readFileSync("README.zh-CN.md", "utf8");
 const commands = commandLine().commands;
 
-/** The part of the README about one command. */
-const sectionOf = (name: string): string => new RegExp(`^### ${name}\\n[\\s\\S]*?(?=^##)`, "m").exec(readme)?.[0] ?? "";
+/** The part of a README about one command. */
+const sectionOf = (name: string, text: string): string => new RegExp(`^### ${name}\\n[\\s\\S]*?(?=^##)`, "m").exec(text)?.[0] ?? "";
 
 /** The lines of the README's shell blocks that run the program. */
 const shellLines = (text: string): string[] =>
@@ -18,13 +18,13 @@ const shellLines = (text: string): string[] =>
     .filter((line) => line.includes("npm run -s tiaoli -- "));
 
 test.each(commands.map((command) => [command.name(), command] as const))(
-  "%s is documented with every option and examples",
+  "%s is documented with every option and examples, in both languages",
   (name, command) => {
-    const section = sectionOf(name);
-    for (const { long } of command.options) expect(section).toContain(long);
-    expect(shellLines(section).length).toBeGreaterThanOrEqual(2);
+    for (const section of [sectionOf(name, readme), sectionOf(name, chinese)]) {
+      for (const { long } of command.options) expect(section).toContain(long);
+      expect(shellLines(section).length).toBeGreaterThanOrEqual(2);
+    }
     expect(command.description()).not.toBe("");
-    expect(chinese).toContain(`\`${name}`);
   },
 );
 
@@ -34,6 +34,12 @@ test("every command's help ends with examples", () => {
     command.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
     expect(help).toMatch(/\nExamples:\n( {2}.*tiaoli .+\n?)+$/);
   }
+});
+
+test("both languages show the same commands and as many sections", () => {
+  expect(shellLines(chinese)).toEqual(shellLines(readme));
+  const headings = (text: string) => text.match(/^#{2,3} /gm)?.length;
+  expect(headings(chinese)).toBe(headings(readme));
 });
 
 test("what the README documents exists", () => {
