@@ -25,7 +25,7 @@ export const organsOf = (lines: readonly HeadLine[], lexicon: Lexicon): string[]
   ...new Set(lines.filter((line) => line.kind === "organ").flatMap((line) => parted(line, lexicon))),
 ];
 
-/** The body that a notice's title opens with (聊城市人民政府印发…); with several, each (A 局、B 局关于…, A 局 B 局关于…). */
+/** The body that a notice's title opens with (某市人民政府印发…); with several, each (A 局、B 局关于…, A 局 B 局关于…). */
 export function organsOfTitle(title: string, gaps: readonly number[], lexicon: Lexicon): string[] {
   const end = title.search(new RegExp(`关于|${lexicon.headers.issuingVerbs.join("|")}`));
   if (end < 4) return [];
