@@ -28,7 +28,9 @@ export class Reader {
   }
 
   private append(node: Node, unit: Unit): void {
-    this.paragraphs.set(node, [...(this.paragraphs.get(node) ?? []), unit]);
+    const own = this.paragraphs.get(node);
+    if (own) own.push(unit);
+    else this.paragraphs.set(node, [unit]);
   }
 
   /** `upcoming`: the number of the next marker of a form further on, null where a higher heading comes first. */

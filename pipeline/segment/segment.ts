@@ -74,7 +74,9 @@ export function segment(source: Segmentable): Circular {
   });
   settleLeads(reader.paragraphs);
   settleHeadings(text, reader.outline.roots);
-  const pageAt = (offset: number): number | null => paragraphs.findLast((paragraph) => paragraph.start <= offset)?.page ?? null;
+  const hasPages = paragraphs.some((paragraph) => paragraph.page !== null);
+  const pageAt = (offset: number): number | null =>
+    hasPages ? (paragraphs.findLast((paragraph) => paragraph.start <= offset)?.page ?? null) : null;
   const { clauses } = clausesOf(text, [...roots, ...reader.outline.roots], pageAt);
   return {
     text,

@@ -5,11 +5,17 @@ const BRACKETED_TITLE = /^[【（(]([^【】（）()。，]{2,20})[】）)]/;
 const isLeaf = (node: Node): boolean => node.children.length === 0 && node.body.length === 0;
 const words = (text: string, opening: Opening): string => text.slice(opening.heading.start, opening.heading.end);
 
-/** Whether the first sentences of a series serve as headings: most of them are short and state nothing. */
+const settled = new WeakMap<readonly Node[], boolean>();
+
+/** Whether the first sentences of a series serve as headings: most of them are short and state nothing. Asked once for a series. */
 function seriesHasHeadings(text: string, series: readonly Node[]): boolean {
+  const known = settled.get(series);
+  if (known !== undefined) return known;
   const openings = series.flatMap((node) => (node.opening ? [node.opening] : []));
   const fit = openings.filter((opening) => opening.manner !== "plain" && looksLikeHeading(words(text, opening)));
-  return fit.length >= openings.length * 0.6;
+  const answer = fit.length >= openings.length * 0.6;
+  settled.set(series, answer);
+  return answer;
 }
 
 /** An article (第X条) has a heading only where it prints one in brackets or alone on its line. */
@@ -55,12 +61,16 @@ export function settleHeadings(text: string, roots: readonly Node[]): void {
   };
   for (const root of roots)
     visit(root, false, (node) => {
-      if (node.form) byForm.set(node.form, [...(byForm.get(node.form) ?? []), node]);
+      if (!node.form) return;
+      const similar = byForm.get(node.form);
+      if (similar) similar.push(node);
+      else byForm.set(node.form, [node]);
     });
   const settle = (nodes: readonly Node[], inBox: boolean): void => {
+    const seriesOf = Map.groupBy(nodes, (node) => node.form);
     for (const node of nodes) {
       if (node.form) {
-        const series = nodes.filter((sibling) => sibling.form === node.form);
+        const series = seriesOf.get(node.form) ?? [];
         const title = servesAsHeading(text, node, series, byForm.get(node.form) ?? [], inBox);
         if (title) {
           node.heading = title.heading;
