@@ -18,7 +18,7 @@ const ANONYMOUS = /^(?:工作|专业|专项|协调|专门|各|该|相关|有关|
  * `opener`: the division that the list's first name speaks of (市发改、资规: the city).
  */
 export function canonicalBody(printed: string, setting: Setting, opener: Place | null): Body | null {
-  const name = unbracketed(printed).replace(/^中共(?=.+委.+)/, "");
+  const name = unbracketed(printed).replace(/^中共(?=.{1,40}委.)/, "");
   if (name.length < 2) return null;
   const kind = kindOf(printed, setting.words);
   const departments = /^(.{2,})(?<!有关|相关|主管|职能|各|行业|监管|审批)(?:行政主管|主管|行政)?部门$/.exec(name);
@@ -39,9 +39,9 @@ export function canonicalBody(printed: string, setting: Setting, opener: Place |
   if (bareStem) return readOwnName("人民政府", bareStem, setting);
   const own = place && head.rest !== "" ? readOwnName(head.rest, place, setting) : null;
   if (own && (head.sign !== "none" || setting.agencies.exceptions.some(({ form }) => form === head.rest))) return own;
-  const zone = (head.sign === "level" && !head.place) || /[（(].+[）)]./.test(printed) ? null : readZone(head.rest, head.place, setting);
+  const zone = (head.sign === "level" && !head.place) || /[（(][^（()）]{1,40}[）)]./.test(printed) ? null : readZone(head.rest, head.place, setting);
   if (zone) return zone;
-  if (/[（(].+[）)].*管(?:理)?委(?:员)?会$/.test(printed)) return null;
+  if (/[（(][^（()）]{1,40}[）)].{0,40}管(?:理)?委(?:员)?会$/.test(printed)) return null;
   if (/[区园城]管(?:理)?委(?:员)?会$/.test(name)) return null;
   if (!place) return FIRM.test(name) && head.sign === "none" ? firm(name) : nationalAdHoc(name, setting);
   if (head.rest === "") return head.sign === "place" ? readOwnName("人民政府", place, setting) : null;
