@@ -39,7 +39,8 @@ export function canonicalBody(printed: string, setting: Setting, opener: Place |
   if (bareStem) return readOwnName("人民政府", bareStem, setting);
   const own = place && head.rest !== "" ? readOwnName(head.rest, place, setting) : null;
   if (own && (head.sign !== "none" || setting.agencies.exceptions.some(({ form }) => form === head.rest))) return own;
-  const zone = (head.sign === "level" && !head.place) || /[（(][^（()）]{1,40}[）)]./.test(printed) ? null : readZone(head.rest, head.place, setting);
+  const zone =
+    (head.sign === "level" && !head.place) || /[（(][^（()）]{1,40}[）)]./.test(printed) ? null : readZone(head.rest, head.place, setting);
   if (zone) return zone;
   if (/[（(][^（()）]{1,40}[）)].{0,40}管(?:理)?委(?:员)?会$/.test(printed)) return null;
   if (/[区园城]管(?:理)?委(?:员)?会$/.test(name)) return null;
