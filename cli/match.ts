@@ -28,7 +28,7 @@ export default (program: Command): void => {
       const files = expandPaths(paths.length > 0 ? paths : [defaultSeeds()]);
       const hits: Hit[] = [];
       for await (const { path, content, failure } of readInOrder(files, 8)) {
-        const text = content && read(content, path);
+        const text = content && (await read(content, path));
         if (!text || "reasonCode" in text) {
           console.error(`${path}: ${failure?.reason ?? (text && "reason" in text ? text.reason : "")}`);
           process.exitCode = 1;

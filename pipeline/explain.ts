@@ -78,6 +78,7 @@ const asOneClause = (text: string, paragraphs: readonly { start: number; end: nu
   ],
   tables: [],
   diagnostics: [],
+  printed: [],
 });
 
 /** Where a rule stands (`file:line`): where data of its kind's folder carry its name, `rules.ts` first; null where it is not found. */

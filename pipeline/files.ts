@@ -4,6 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join, normalize, sep } from "node:path";
 import PQueue from "p-queue";
 import type { ReasonCode } from "../schemas/source.ts";
+import { LIMITS } from "./read/limits.ts";
 
 /** Bytes of a file, or why there are none. `sha256` is that of the bytes (of no bytes where they cannot be read). */
 export interface OfferedFile {
@@ -14,7 +15,6 @@ export interface OfferedFile {
   readonly failure: { readonly reasonCode: ReasonCode; readonly reason: string } | null;
 }
 
-const MAX_BYTES = 64 * 1024 * 1024;
 const SHA256_OF_NOTHING = createHash("sha256").digest("hex");
 
 /** The files that are meant: each path itself, or every file below a folder; names that begin with a dot are left out. Sorted, each once, with `/` between the parts. */
@@ -57,7 +57,8 @@ async function offer(path: string): Promise<OfferedFile> {
   try {
     const { size, isFile } = await stat(path).then((found) => ({ size: found.size, isFile: found.isFile() }));
     if (!isFile) return fail("unreadable", "not a regular file: give a file or a folder");
-    if (size > MAX_BYTES) return fail("too-large", `${size} bytes, more than ${MAX_BYTES}: split the file`, await hashOf(path), size);
+    if (size > LIMITS.fileBytes)
+      return fail("too-large", `${size} bytes, more than ${LIMITS.fileBytes}: split the file`, await hashOf(path), size);
     const content = await readFile(path);
     return { path, sha256: createHash("sha256").update(content).digest("hex"), bytes: content.length, content, failure: null };
   } catch (error) {

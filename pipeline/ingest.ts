@@ -59,7 +59,7 @@ async function prepare(file: OfferedFile, store: Store, lexicon: Lexicon): Promi
   if (file.failure || !file.content) return failed(file, null, file.failure?.reasonCode ?? "unreadable", file.failure?.reason ?? "");
   let mediaType: string | null = null;
   try {
-    const text = read(file.content, file.path);
+    const text = await read(file.content, file.path);
     mediaType = text.mediaType;
     if ("reasonCode" in text) return failed(file, mediaType, text.reasonCode, text.reason);
     store.expectDocuments();

@@ -35,18 +35,18 @@ export async function* survey(paths: readonly string[], lexicon: Lexicon): Async
       remarks: [],
     });
     if (failure || !content) yield failed(failure?.reasonCode ?? "unreadable", failure?.reason ?? "");
-    else yield surveyed(content, about, failed, lexicon);
+    else yield await surveyed(content, about, failed, lexicon);
   }
 }
 
-function surveyed(
+async function surveyed(
   content: Uint8Array,
   about: Pick<SurveyedFile, "path" | "folder">,
   failed: (code: ReasonCode, reason: string) => SurveyedFile,
   lexicon: Lexicon,
-): SurveyedFile {
+): Promise<SurveyedFile> {
   try {
-    const text = read(content, about.path);
+    const text = await read(content, about.path);
     if ("reasonCode" in text) return failed(text.reasonCode, text.reason);
     const parts = split(reflow(text.lines));
     const documents = resolvedOf(text.lines, lexicon);

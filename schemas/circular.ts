@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Description } from "./description.ts";
+import type { PrintedLine } from "./paragraph.ts";
 import { Span } from "./span.ts";
 
 export const ClauseKind = z.enum(["notice", "preamble", "chapter", "section", "article", "item", "box", "dash", "lead", "annex"]);
@@ -51,4 +52,6 @@ export interface Circular {
   readonly clauses: readonly Clause[];
   readonly tables: readonly Table[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Where its lines are printed; none where the source has no pages. */
+  readonly printed: readonly PrintedLine[];
 }

@@ -33,6 +33,7 @@ CREATE TABLE documents (
   period_end TEXT,
   place TEXT,                                           -- the issuing jurisdiction by its full name
   text TEXT NOT NULL,                                   -- the normalised full text
+  text_source TEXT NOT NULL CHECK (text_source IN ('text', 'ocr')),  -- ocr: lines of it were recognised from a picture of the page
   CHECK ((period_start IS NULL) = (period_end IS NULL))
 ) WITHOUT ROWID;
 CREATE INDEX documents_by_key ON documents (key);
@@ -90,6 +91,22 @@ CREATE TABLE clauses (
 CREATE INDEX clauses_by_answering ON clauses (document_id, answering_ordinal);
 CREATE INDEX clauses_by_parent ON clauses (document_id, parent_ordinal);
 CREATE INDEX clauses_by_path ON clauses (document_id, path);
+
+-- Where each line of the text is printed, for documents with pages: its box in PDF points (1/72 inch) from the page's upper left corner.
+CREATE TABLE page_lines (
+  document_id TEXT NOT NULL REFERENCES documents (id) DEFERRABLE INITIALLY DEFERRED,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+  page INTEGER NOT NULL CHECK (page > 0),
+  start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
+  end_offset INTEGER NOT NULL CHECK (end_offset > start_offset),
+  x REAL NOT NULL,
+  y REAL NOT NULL,
+  width REAL NOT NULL,
+  height REAL NOT NULL,
+  confidence REAL CHECK (confidence BETWEEN 0 AND 1),   -- of the recogniser; null where the file itself holds the characters
+  PRIMARY KEY (document_id, ordinal)
+) WITHOUT ROWID;
+CREATE INDEX page_lines_by_offset ON page_lines (document_id, start_offset);
 
 CREATE TABLE agencies (
   name TEXT NOT NULL PRIMARY KEY,                       -- full official name

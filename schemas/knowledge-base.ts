@@ -4,13 +4,21 @@ import { readFileSync } from "node:fs";
 export const applicationId = 0x7469616f;
 
 /** Version of the tables (`PRAGMA user_version`); it rises with every change that older programs cannot read. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** The statements that create an empty knowledge base. */
 export const createStatements = (): string => readFileSync(new URL("knowledge-base.sql", import.meta.url), "utf8");
 
 /** What can be wrong with the file that should be a knowledge base. */
-export type ProblemCode = "missing" | "locked" | "not-a-database" | "not-a-knowledge-base" | "newer-schema" | "unwritable" | "damaged";
+export type ProblemCode =
+  | "missing"
+  | "locked"
+  | "not-a-database"
+  | "not-a-knowledge-base"
+  | "newer-schema"
+  | "older-schema"
+  | "unwritable"
+  | "damaged";
 
 /** A knowledge base that cannot be used. `message` is one line that says what is wrong and what to do. */
 export class KnowledgeBaseError extends Error {
@@ -28,6 +36,11 @@ export function assertIdentity(file: string, header: { applicationId: number; us
     throw new KnowledgeBaseError(
       "not-a-knowledge-base",
       `${file} is an SQLite database, but no knowledge base of tiaoli: give another --db`,
+    );
+  if (header.userVersion < schemaVersion)
+    throw new KnowledgeBaseError(
+      "older-schema",
+      `${file} has schema ${header.userVersion}, this version of tiaoli writes ${schemaVersion}: move it away and ingest the files again`,
     );
   if (header.userVersion > schemaVersion)
     throw new KnowledgeBaseError(

@@ -64,7 +64,7 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     name: "offsets-inside-text",
-    breaches: ["clauses", "diagnostics"]
+    breaches: ["clauses", "diagnostics", "page_lines"]
       .map(
         (table) => `SELECT '${table} ' || ${row("r")} AS place, r.end_offset || ' of ' || length(d.text) AS detail FROM ${table} r
         JOIN documents d ON d.id = r.document_id WHERE r.end_offset > length(d.text)`,
@@ -87,6 +87,17 @@ export const INVARIANTS: readonly Invariant[] = [
         SELECT max(a.ordinal) FROM above a
         WHERE EXISTS (SELECT 1 FROM responsibilities r WHERE r.document_id = c.document_id AND r.clause_ordinal = a.ordinal AND r.end_offset <= a.heading_end)
       ) END AS expected FROM clauses c) WHERE answering_ordinal IS NOT expected`,
+  },
+  {
+    name: "pages-of-their-lines",
+    breaches: `SELECT 'clauses ' || ${row("c")} AS place, c.path || ' on pages ' || coalesce(c.page_start, 'none') || '…' || coalesce(c.page_end, 'none') AS detail FROM clauses c
+      WHERE c.page_start IS NOT (SELECT l.page FROM page_lines l WHERE l.document_id = c.document_id AND l.start_offset <= c.start_offset ORDER BY l.start_offset DESC LIMIT 1)
+      OR c.page_end IS NOT (SELECT l.page FROM page_lines l WHERE l.document_id = c.document_id AND l.start_offset < max(c.end_offset, c.start_offset + 1) ORDER BY l.start_offset DESC LIMIT 1)`,
+  },
+  {
+    name: "page-lines-in-reading-order",
+    breaches: `SELECT 'page_lines ' || ${row("b")} AS place, 'starts at ' || b.start_offset || ', before the end of the line before' AS detail FROM page_lines a
+      JOIN page_lines b ON b.document_id = a.document_id AND b.ordinal = a.ordinal + 1 WHERE b.start_offset < a.end_offset OR b.page < a.page`,
   },
   {
     name: "range-has-two-values",

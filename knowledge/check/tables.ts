@@ -15,6 +15,7 @@ export const ORDINAL_TABLES = [
   "document_issuers",
   "document_addressees",
   "clauses",
+  "page_lines",
   "diagnostics",
   ...FACT_TABLES,
 ] as const;

@@ -1,16 +1,18 @@
 import type { ReadFile, UnreadFile } from "./read.ts";
 import { markdown, plainText } from "./text.ts";
 
-/** A kind of file: how its content is told, and how it is read. */
+/** A kind of file: how its content is told, and how it is read. A reader throws an `UnreadableError` for a cause that it knows; whatever else it throws means that the file is damaged. */
 export interface Format {
   readonly name: string;
+  readonly mediaType: string;
   readonly recognises: (bytes: Uint8Array, path: string) => boolean;
-  readonly read: (bytes: Uint8Array) => ReadFile | UnreadFile;
+  readonly read: (bytes: Uint8Array) => ReadFile | UnreadFile | Promise<ReadFile | UnreadFile>;
 }
 
 /** A container that is known by its first bytes but not read. */
 const unread = (name: string, mediaType: string, magic: readonly number[]): Format => ({
   name,
+  mediaType,
   recognises: (bytes) => magic.every((byte, i) => bytes[i] === byte),
   read: () => ({
     mediaType,

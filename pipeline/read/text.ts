@@ -10,10 +10,10 @@ export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const end of text.matchAll(LINE_END)) {
-    lines.push({ text: text.slice(start, end.index), start, page: null });
+    lines.push({ text: text.slice(start, end.index), start });
     start = end.index + end[0].length;
   }
-  lines.push({ text: text.slice(start), start, page: null });
+  lines.push({ text: text.slice(start), start });
   return lines;
 }
 
@@ -39,12 +39,14 @@ function readText(mediaType: string, bytes: Uint8Array): ReadFile | UnreadFile {
 
 export const plainText: Format = {
   name: "text",
+  mediaType: "text/plain",
   recognises: isText,
   read: (bytes) => readText("text/plain", bytes),
 };
 
 export const markdown: Format = {
   name: "Markdown",
+  mediaType: "text/markdown",
   recognises: (bytes, path) => /\.(md|markdown)$/i.test(path) && isText(bytes),
   read: (bytes) => readText("text/markdown", bytes),
 };

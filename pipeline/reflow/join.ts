@@ -79,6 +79,7 @@ function compiledTitle(before: string, rows: readonly Row[], i: number): "whole"
 export function goesOn(before: Gathering, rows: readonly Row[], i: number, layout: Layout): boolean {
   const row = rows[i];
   if (!row || row.isTableRow) return false;
+  if (layout.marked && row.line.opensParagraph !== undefined) return !row.line.opensParagraph;
   const { text } = row;
   const title = compiledTitle(before.text, rows, i);
   if (title) return title === "open";

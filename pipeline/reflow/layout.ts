@@ -4,12 +4,14 @@ import type { Row } from "./marks.ts";
 /**
  * How a text is set, estimated from the text itself.
  * `width`: Han characters on a full line, null where each line is a paragraph. `fragmented`: printed lines are cut further, at punctuation
- * (some PDF extractors do this). `indented`: paragraphs open with an indent.
+ * (some PDF extractors do this). `indented`: paragraphs open with an indent. `marked`: the lines themselves say where paragraphs begin,
+ * and are to be believed: they are not the printed lines of a text that was pasted line by line.
  */
 export interface Layout {
   readonly width: number | null;
   readonly fragmented: boolean;
   readonly indented: boolean;
+  readonly marked: boolean;
 }
 
 /** Ends a sentence, a heading with a bracket, or an introduction of what follows. */
@@ -42,5 +44,7 @@ export function layoutOf(rows: readonly Row[]): Layout {
   const width = wrapWidth(texts);
   const cut = width === null ? 0 : texts.filter((row) => isCut(row, width)).length;
   const indents = texts.filter((row) => row.indent >= 1.5 && row.indent <= 5).length;
-  return { width, fragmented: cut >= 3 && cut >= texts.length * 0.01, indented: indents >= texts.length * 0.25 };
+  const knowsWraps = texts.some(({ line }) => line.opensParagraph === false);
+  const marked = knowsWraps || (width === null && texts.some(({ line }) => line.opensParagraph));
+  return { width, marked, fragmented: cut >= 3 && cut >= texts.length * 0.01, indented: indents >= texts.length * 0.25 };
 }

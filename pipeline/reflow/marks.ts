@@ -12,7 +12,8 @@ export interface Row {
   readonly blanks: number;
   readonly pageBreak: boolean;
   readonly isTableRow: boolean;
-  readonly page: number | null;
+  /** What the format itself says of it. */
+  readonly line: Line;
 }
 
 const PAGE_MARKS: readonly RegExp[] = [
@@ -28,8 +29,17 @@ const isPipeRule = (bare: string): boolean => /^[|:\-\s]+$/.test(bare) && /\|/.t
 const BLOCK_MARK = /^\s*(?:#{1,6}(?=\s|\*)|>+(?=\s)|[-*+](?=\s+\S))\s*/;
 const PIPE_ROW = /^\s*\|.*\|\s*$/;
 
+/** A line whose format marks bold itself. */
+const plainGlyphs = (line: Line): Glyph[] =>
+  Array.from(line.text.split(""), (char, i) => ({
+    char,
+    at: line.start + i,
+    bold: line.bold?.some(({ start, end }) => start <= i && i < end) ?? false,
+  }));
+
 /** Drops Markdown marks from a line and remembers what was bold (\`**\` may open on one line and close on a later one); pipes between table cells become tabs. */
 function unmarked(line: Line, boldBefore: boolean): { glyphs: Glyph[]; bold: boolean } {
+  if (line.bold) return { glyphs: plainGlyphs(line), bold: false };
   const skip = BLOCK_MARK.exec(line.text)?.[0].trimEnd().length ?? 0;
   const isPipeRow = PIPE_ROW.test(line.text);
   const glyphs: Glyph[] = [];
@@ -92,10 +102,11 @@ export function rowsOf(lines: readonly Line[]): Row[] {
       const marked = unmarked(line, bold);
       bold = marked.bold;
       const raw = charsOf(marked.glyphs);
-      const isTableRow = PIPE_ROW.test(line.text) || isTabRow(raw) || (/^\t/.test(raw) && rows.at(-1)?.isTableRow === true);
+      const isTableRow =
+        line.table !== undefined || PIPE_ROW.test(line.text) || isTabRow(raw) || (/^\t/.test(raw) && rows.at(-1)?.isTableRow === true);
       const glyphs = trimmed(marked.glyphs, isTableRow);
       if (glyphs.length === 0) continue;
-      rows.push({ glyphs, text: charsOf(glyphs), indent: indentOf(line.text), blanks, pageBreak, isTableRow, page: line.page });
+      rows.push({ glyphs, text: charsOf(glyphs), indent: indentOf(line.text), blanks, pageBreak, isTableRow, line });
       blanks = 0;
       pageBreak = false;
     }

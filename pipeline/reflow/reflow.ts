@@ -7,6 +7,7 @@ import type { Glyph } from "./glyphs.ts";
 import { FIRST_LINE_INDENT, filledAfter, type Gathering, goesOn } from "./join.ts";
 import { layoutOf } from "./layout.ts";
 import { isBlank, isCellEnd, type Row, rowsOf } from "./marks.ts";
+import { printedLines } from "./printed.ts";
 
 /** Rows that make one paragraph. */
 interface Group {
@@ -80,6 +81,7 @@ function boldSpans(glyphs: readonly Glyph[], offset: number): Span[] {
  * 3. No blank stands beside a Han character; blanks between Latin words are single. Cells of a table row are parted by tabs.
  * 4. `origin` gives for every character of the text its place in the decoded source, ascending; -1 for the line ends put between paragraphs.
  * 5. Paragraphs cover the text in order, parted by one line end; a table of contents is marked as such.
+ * 6. Every character that comes from a line with a place lies in exactly one printed line, that one.
  */
 export function reflow(lines: readonly Line[]): Reflowed {
   const text: string[] = [];
@@ -97,16 +99,21 @@ export function reflow(lines: readonly Line[]): Reflowed {
       text.push(glyph.char);
       origin.push(glyph.at);
     }
-    const page = group.rows[0]?.page ?? null;
+    const table = group.rows[0]?.line.table;
     paragraphs.push({
       start,
       end: text.length,
       kind: group.isTableRow ? "row" : "text",
       bold: boldSpans(glyphs, start),
       gaps: gaps.map((gap) => start + gap),
-      page,
+      ...(table !== undefined && { table }),
     });
   }
   const whole = text.join("");
-  return { text: whole, paragraphs: contentsOf(whole, paragraphs), origin: Int32Array.from(origin) };
+  return {
+    text: whole,
+    paragraphs: contentsOf(whole, paragraphs),
+    origin: Int32Array.from(origin),
+    printed: printedLines(lines, origin),
+  };
 }

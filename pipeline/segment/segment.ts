@@ -74,9 +74,7 @@ export function segment(source: Segmentable): Circular {
   });
   settleLeads(reader.paragraphs);
   settleHeadings(text, reader.outline.roots);
-  const hasPages = paragraphs.some((paragraph) => paragraph.page !== null);
-  const pageAt = (offset: number): number | null =>
-    hasPages ? (paragraphs.findLast((paragraph) => paragraph.start <= offset)?.page ?? null) : null;
+  const pageAt = (offset: number): number | null => source.printed.findLast((line) => line.start <= offset)?.place.page ?? null;
   const { clauses } = clausesOf(text, [...roots, ...reader.outline.roots], pageAt);
   return {
     text,
@@ -84,6 +82,7 @@ export function segment(source: Segmentable): Circular {
     clauses,
     tables: tables.map((table) => placed(table, clauses)),
     diagnostics: reader.outline.diagnostics,
+    printed: source.printed,
   };
 }
 

@@ -15,6 +15,7 @@ export interface PrintedTable extends Span {
 
 interface Line extends Span {
   readonly kind: string;
+  readonly table?: number | undefined;
 }
 
 const UNIT_LINE = /^[（(]?单位[：:]\s?([^（）()。，]{1,16})[）)]?$/;
@@ -50,7 +51,8 @@ export function tablesOf(text: string, lines: readonly Line[], indices: readonly
   for (let at = 0; at < indices.length; at++) {
     if (lines[indices[at] ?? -1]?.kind !== "row") continue;
     let end = at;
-    while (lines[indices[end] ?? -1]?.kind === "row") end++;
+    const ordinal = lines[indices[at] ?? -1]?.table;
+    while (lines[indices[end] ?? -1]?.kind === "row" && lines[indices[end] ?? -1]?.table === ordinal) end++;
     const rows = indices.slice(at, end).map((i) => lines[i] as Line);
     const textAt = (k: number): string => (k < 0 ? "" : text.slice(lines[indices[k] ?? 0]?.start, lines[indices[k] ?? 0]?.end));
     const unit = UNIT_LINE.exec(textAt(at - 1));
@@ -78,7 +80,7 @@ export function tablesOf(text: string, lines: readonly Line[], indices: readonly
       from: indices[at] ?? 0,
       to: (indices[end - 1] ?? 0) + 1,
     });
-    at = end;
+    at = end - 1;
   }
   return tables;
 }

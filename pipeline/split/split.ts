@@ -18,7 +18,7 @@ function compiledTitle(lines: readonly string[], i: number): number | null {
   return null;
 }
 
-function part({ text, paragraphs, origin }: Reflowed, from: number, to: number): Reflowed {
+function part({ text, paragraphs, origin, printed }: Reflowed, from: number, to: number): Reflowed {
   const start = paragraphs[from]?.start ?? 0;
   const end = paragraphs[to - 1]?.end ?? text.length;
   const moved = paragraphs.slice(from, to).map((paragraph) => ({
@@ -28,7 +28,14 @@ function part({ text, paragraphs, origin }: Reflowed, from: number, to: number):
     bold: paragraph.bold.map((span) => ({ start: span.start - start, end: span.end - start })),
     gaps: paragraph.gaps.map((gap) => gap - start),
   }));
-  return { text: text.slice(start, end), paragraphs: moved, origin: origin.slice(start, end) };
+  return {
+    text: text.slice(start, end),
+    paragraphs: moved,
+    origin: origin.slice(start, end),
+    printed: printed.flatMap((line) =>
+      line.start >= start && line.end <= end ? [{ ...line, start: line.start - start, end: line.end - start }] : [],
+    ),
+  };
 }
 
 /**

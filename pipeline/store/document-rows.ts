@@ -66,6 +66,7 @@ export function documentRows(resolved: ResolvedCircular, sourceSha256: string, w
           period_end: description.periodEnd,
           place: description.place,
           text,
+          text_source: circular.printed.some((line) => line.place.confidence !== null) ? "ocr" : "text",
         },
       ],
     ],
@@ -89,6 +90,20 @@ export function documentRows(resolved: ResolvedCircular, sourceSha256: string, w
         answering_ordinal: answering[ordinal] ?? null,
         page_start: clause.pageStart,
         page_end: clause.pageEnd,
+      })),
+    ],
+    [
+      "page_lines",
+      circular.printed.map(({ place: { page, x, y, width, height, confidence }, ...line }, ordinal) => ({
+        document_id,
+        ordinal,
+        page,
+        ...place(line),
+        x,
+        y,
+        width,
+        height,
+        confidence,
       })),
     ],
     [

@@ -38,7 +38,7 @@ export function circularOf(texts: string | readonly string[], description: Parti
     text += (text === "" ? "" : "\n") + paragraph;
     return clauseAt(String(i), "item", null, start, text.length);
   });
-  return { text, clauses, tables: [], diagnostics: [], description: { ...DESCRIPTION, ...description } };
+  return { text, clauses, tables: [], diagnostics: [], printed: [], description: { ...DESCRIPTION, ...description } };
 }
 
 /** A circular of one 专栏 box with the given items, after the given clauses. */

@@ -48,6 +48,12 @@ function circular(opening: string, issuedOn: string): ResolvedCircular {
     ...made,
     circular: {
       ...made.circular,
+      printed: [0, 1].map((i) => ({
+        start: i === 0 ? 0 : text.indexOf("名称"),
+        end: i === 0 ? 4 : text.length,
+        place: { page: i + 1, x: 72, y: 80, width: 400, height: 16, confidence: null },
+      })),
+      clauses: made.circular.clauses.map((clause, i, all) => ({ ...clause, pageStart: 1, pageEnd: i === all.length - 1 ? 2 : 1 })),
       tables: [{ ...at("名称\t规模\n甲公司改造项目\t5吨", 2, "tables/tabs"), caption: null, unit: null, cells }],
     },
     agencies: [{ name: "某市财政局", shortName: null, place: null, level: null, kind: null }],
@@ -97,12 +103,21 @@ const BREAKS: Readonly<Record<string, readonly string[]>> = {
     "UPDATE clauses SET path = '一/（一）/1' WHERE ordinal = 1",
     "UPDATE clauses SET path = '' WHERE ordinal = 0",
   ],
-  "offsets-inside-text": ["UPDATE clauses SET end_offset = 10000 WHERE ordinal = 2", "UPDATE diagnostics SET end_offset = 10000"],
+  "offsets-inside-text": [
+    "UPDATE clauses SET end_offset = 10000 WHERE ordinal = 2",
+    "UPDATE diagnostics SET end_offset = 10000",
+    "UPDATE page_lines SET end_offset = 10000",
+  ],
   "heading-inside-clause": [
     "UPDATE clauses SET heading_start = 0 WHERE ordinal = 1",
     "UPDATE clauses SET heading_end = NULL WHERE ordinal = 1",
   ],
   "answering-clause": ["UPDATE clauses SET answering_ordinal = NULL WHERE ordinal = 1"],
+  "pages-of-their-lines": ["UPDATE clauses SET page_end = 3 WHERE ordinal = 2", "UPDATE clauses SET page_start = NULL WHERE ordinal = 0"],
+  "page-lines-in-reading-order": [
+    "UPDATE page_lines SET page = 3 WHERE ordinal = 0",
+    "UPDATE page_lines SET start_offset = 2 WHERE ordinal = 1",
+  ],
   "range-has-two-values": ["UPDATE quantities SET value_high = NULL"],
   "key-is-number-or-title": ["UPDATE documents SET key = title"],
   "supersedes-one-with-its-key": [

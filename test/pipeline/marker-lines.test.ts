@@ -25,7 +25,7 @@ const paragraphsOf = (text: string): Paragraph[] => {
     const start = at;
     at += line.length + 1;
     const kind = i === 2 ? "contents" : i === 6 ? "row" : "text";
-    return { start, end: start + line.length, kind, bold: [], gaps: [], page: null };
+    return { start, end: start + line.length, kind, bold: [], gaps: [] };
   });
 };
 

@@ -4,13 +4,13 @@ import { linesOf } from "../../pipeline/read/text.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-test("UTF-8 text, with and without a byte order mark, is read line by line with places in the decoded text", () => {
+test("UTF-8 text, with and without a byte order mark, is read line by line with places in the decoded text", async () => {
   for (const bytes of [utf8("关于加强管理的通知\n各单位："), Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8("关于加强管理的通知\n各单位：")])])
-    expect(read(bytes, "a.txt")).toEqual({
+    expect(await read(bytes, "a.txt")).toEqual({
       mediaType: "text/plain",
       lines: [
-        { text: "关于加强管理的通知", start: 0, page: null },
-        { text: "各单位：", start: 10, page: null },
+        { text: "关于加强管理的通知", start: 0 },
+        { text: "各单位：", start: 10 },
       ],
     });
 });
@@ -21,8 +21,8 @@ test("every kind of line end parts lines, none is left in them", () => {
   for (const line of linesOf(text)) expect(text.slice(line.start, line.start + line.text.length)).toBe(line.text);
 });
 
-test("Markdown is told by its ending", () => {
-  expect(read(utf8("# 标题"), "x.MD")).toMatchObject({ mediaType: "text/markdown" });
+test("Markdown is told by its ending", async () => {
+  expect(await read(utf8("# 标题"), "x.MD")).toMatchObject({ mediaType: "text/markdown" });
 });
 
 test.each([
@@ -34,8 +34,8 @@ test.each([
   ["a ZIP container", Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), "unsupported-format"],
   ["an OLE container", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "unsupported-format"],
   ["a web page", utf8("<!DOCTYPE html><html></html>"), "unsupported-format"],
-] as const)("%s is refused with a code and one line of reason", (_name, bytes, reasonCode) => {
-  const file = read(bytes, "a.txt");
+] as const)("%s is refused with a code and one line of reason", async (_name, bytes, reasonCode) => {
+  const file = await read(bytes, "a.txt");
   expect(file).toMatchObject({ reasonCode });
   expect("reason" in file && file.reason).toMatch(/^[^\n]{8,}$/);
 });
@@ -61,7 +61,7 @@ test.each([
   ["UTF-16 with a byte order mark", utf16(PROSE, true), PROSE],
   ["UTF-16 without one", utf16(`Page 1\n${PROSE}`, false), `Page 1\n${PROSE}`],
   ["UTF-16, big-endian", utf16(PROSE, true).swap16(), PROSE],
-] as const)("%s is told by its content", (_name, bytes, text) => {
-  const file = read(new Uint8Array(bytes), "a.txt");
+] as const)("%s is told by its content", async (_name, bytes, text) => {
+  const file = await read(new Uint8Array(bytes), "a.txt");
   expect("lines" in file && file.lines.map((line) => line.text).join("\n")).toBe(text);
 });

@@ -70,6 +70,7 @@ export function circularOf({
       clauses,
       tables: [],
       diagnostics: [],
+      printed: [],
     },
     facts: { ...NO_FACTS, ...facts },
     agencies: [],

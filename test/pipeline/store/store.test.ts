@@ -80,6 +80,7 @@ test("a document's rows, offsets in code points, words and pairs in the search i
       period_end: null,
       place: null,
       text,
+      text_source: "text",
     },
   ]);
   expect(rows(file, "SELECT * FROM clauses")).toEqual([
@@ -322,6 +323,13 @@ for (const [name, open] of [
     other.exec("CREATE TABLE shopping (item TEXT)");
     other.close();
     expect(() => open(foreign)).toThrow(expect.objectContaining({ code: "not-a-knowledge-base" }));
+
+    const older = newFile();
+    openStore(older).finish();
+    const earlier = new Database(older);
+    earlier.pragma(`user_version = ${schemaVersion - 1}`);
+    earlier.close();
+    expect(() => open(older)).toThrow(expect.objectContaining({ code: "older-schema", message: expect.stringMatching(/ingest .* again/) }));
 
     const newer = newFile();
     openStore(newer).finish();

@@ -1,0 +1,30 @@
+/** What one file may cost, in one place. What is over a limit is refused with `too-large` (time: `timeout`), and the reason names the limit. */
+export const LIMITS = {
+  /** Bytes of a file. */
+  fileBytes: 64 * 1024 * 1024,
+  /** Pages of a document with pages. */
+  pages: 2_000,
+  /** Characters of the text that a file holds. */
+  characters: 5_000_000,
+  /** Entries of a ZIP container, and the bytes that those which are read may unzip to, in all and as a multiple of their packed size. */
+  zipEntries: 10_000,
+  unzippedBytes: 256 * 1024 * 1024,
+  unzipRatio: 200,
+  /** Nesting of XML and HTML elements. */
+  elementDepth: 512,
+  /** Milliseconds that a file may take to read, and those that one page may take to recognise. */
+  readMilliseconds: 60_000,
+  ocrPageMilliseconds: 60_000,
+  /** Megabytes of heap that the process that reads it may use. */
+  heapMegabytes: 1_024,
+} as const;
+
+/** A file that goes over a limit or cannot be read for a known cause: readers throw it, and it becomes the file's reason. */
+export class UnreadableError extends Error {
+  readonly reasonCode: "damaged" | "encrypted" | "needs-ocr" | "too-large" | "timeout" | "unsupported-format" | "empty";
+  constructor(reasonCode: UnreadableError["reasonCode"], message: string) {
+    super(message);
+    this.name = "UnreadableError";
+    this.reasonCode = reasonCode;
+  }
+}
