@@ -1,18 +1,24 @@
+import type { Limits } from "./limits.ts";
 import type { ReadFile, UnreadFile } from "./read.ts";
 import { markdown, plainText } from "./text.ts";
 
-/** A kind of file: how its content is told, and how it is read. A reader throws an `UnreadableError` for a cause that it knows; whatever else it throws means that the file is damaged. */
+/**
+ * A kind of file: how its content is told, and how it is read. It is read in a child process unless it `isHarmless` (parses nothing that can crash or hang).
+ * A reader throws an `UnreadableError` for a cause that it knows; whatever else it throws means that the file is damaged.
+ */
 export interface Format {
   readonly name: string;
   readonly mediaType: string;
   readonly recognises: (bytes: Uint8Array, path: string) => boolean;
-  readonly read: (bytes: Uint8Array) => ReadFile | UnreadFile | Promise<ReadFile | UnreadFile>;
+  readonly isHarmless?: true;
+  readonly read: (bytes: Uint8Array, limits: Limits) => ReadFile | UnreadFile | Promise<ReadFile | UnreadFile>;
 }
 
 /** A container that is known by its first bytes but not read. */
 const unread = (name: string, mediaType: string, magic: readonly number[]): Format => ({
   name,
   mediaType,
+  isHarmless: true,
   recognises: (bytes) => magic.every((byte, i) => bytes[i] === byte),
   read: () => ({
     mediaType,

@@ -19,6 +19,9 @@ export const LIMITS = {
   heapMegabytes: 1_024,
 } as const;
 
+/** Limits with other numbers: tests give small ones. */
+export type Limits = { readonly [Name in keyof typeof LIMITS]: number };
+
 /** A file that goes over a limit or cannot be read for a known cause: readers throw it, and it becomes the file's reason. */
 export class UnreadableError extends Error {
   readonly reasonCode: "damaged" | "encrypted" | "needs-ocr" | "too-large" | "timeout" | "unsupported-format" | "empty";

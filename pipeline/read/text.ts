@@ -40,6 +40,7 @@ function readText(mediaType: string, bytes: Uint8Array): ReadFile | UnreadFile {
 export const plainText: Format = {
   name: "text",
   mediaType: "text/plain",
+  isHarmless: true,
   recognises: isText,
   read: (bytes) => readText("text/plain", bytes),
 };
@@ -47,6 +48,7 @@ export const plainText: Format = {
 export const markdown: Format = {
   name: "Markdown",
   mediaType: "text/markdown",
+  isHarmless: true,
   recognises: (bytes, path) => /\.(md|markdown)$/i.test(path) && isText(bytes),
   read: (bytes) => readText("text/markdown", bytes),
 };

@@ -1,0 +1,11 @@
+// A child process that does what it is asked to, and that is mostly bad.
+process.on("message", async (task: string) => {
+  if (task === "memory") for (const kept: unknown[] = []; ; ) kept.push(new Array(10_000).fill({}));
+  if (task === "loop") for (;;);
+  if (task === "sleep") await new Promise((resolve) => setTimeout(resolve, 600));
+  if (task === "exit") process.exit(0);
+  if (task === "kill") process.kill(process.pid, "SIGKILL");
+  if (task === "throw") throw new Error("on purpose");
+  if (task === "reject") void Promise.reject(new Error("on purpose"));
+  process.send?.({ task, child: process.pid });
+});
