@@ -6,55 +6,72 @@ import { type Extraction, type Passage, passagesOf } from "../passage.ts";
 import { documentYear } from "../times/document-year.ts";
 import { readTimes, type Time } from "../times/read.ts";
 import { workingText } from "../working-text.ts";
-import { commitmentsOf, partsOf } from "./commitments.ts";
+import { type Commitment, commitmentsOf, type Part, partsOf } from "./commitments.ts";
 import { datedHeading } from "./headings.ts";
+import { EXHORTATION, REFUSALS } from "./refusals.ts";
 import { MILESTONE_RULES } from "./rules.ts";
+import { taskDeadlines } from "./task-deadlines.ts";
+
+/** A date that governs commitments, the part that it stands in, and the rule that says so. */
+interface Dated {
+  readonly time: Time;
+  readonly part: Part;
+  readonly rule: string;
+}
 
 /** The date by which something is due: the end of a period. */
 const dueOf = ({ iso }: Time): string => iso.split("/").at(-1) ?? iso;
 
 /**
  * Dated commitments without a number, and dated duties, in reading order: one per comma- or semicolon-separated commitment that its sentence's date
- * governs, and one per date in the brackets of a phase's heading. What a numeric target of the same part says already is not repeated.
+ * governs, one per date in the brackets of a phase's heading, one per deadline that is set beside a task (完成时限：…). What a numeric target of the
+ * same part says already is not repeated.
  */
 export function extractMilestones(circular: Circular, lexicon: Lexicon, quantities: readonly Quantity[]): Extraction<Milestone> {
-  const facts = passagesOf(circular)
-    .filter(({ clause }) => circular.clauses[clause]?.kind !== "notice")
-    .flatMap((passage) => {
-      const { heading } = circular.clauses[passage.clause] ?? {};
-      const phases = passage.isHeading && heading ? datedHeading(passage, heading, documentYear(circular.description), lexicon) : [];
-      return phases.length > 0 ? phases : milestonesOf(circular, passage, quantities, lexicon);
-    });
-  return { facts, diagnostics: [] };
+  const passages = passagesOf(circular).filter(({ clause }) => circular.clauses[clause]?.kind !== "notice");
+  const year = documentYear(circular.description);
+  const numeric = Map.groupBy(
+    quantities.filter(({ kind }) => kind === "target" || kind === "incentive"),
+    ({ clause }) => clause,
+  );
+  const facts = passages.flatMap((passage, i) => {
+    const { heading } = circular.clauses[passage.clause] ?? {};
+    const phases = passage.isHeading && heading ? datedHeading(passage, heading, year, lexicon) : [];
+    if (phases.length > 0) return phases;
+    const { milestones, text } = taskDeadlines(passages, i, year, lexicon);
+    return [...milestones, ...milestonesOf(circular, passage, text, numeric.get(passage.clause) ?? [], lexicon)];
+  });
+  return { facts: facts.sort((a, b) => a.clause - b.clause || a.start - b.start), diagnostics: [] };
 }
 
-function milestonesOf({ description }: Circular, passage: Passage, quantities: readonly Quantity[], lexicon: Lexicon): Milestone[] {
-  const text = workingText(passage.text);
+function milestonesOf(
+  { description }: Circular,
+  passage: Passage,
+  printed: string,
+  numeric: readonly Quantity[],
+  lexicon: Lexicon,
+): Milestone[] {
+  const text = workingText(printed);
   const year = documentYear(description);
   const times = readTimes(text, year, lexicon);
-  const numeric = quantities.filter((q) => q.clause === passage.clause && (q.kind === "target" || q.kind === "incentive"));
-  const issued = year === null ? null : Number(year);
+  if (times.length === 0) return [];
+  const undated = withoutDates(text, times);
+  const issued = description.issuedOn ?? year;
   return sentencesOf(text).flatMap((sentence) => {
     const own = times.filter((t) => t.start >= sentence.start && t.end <= sentence.end);
-    const parts = partsOf(text, sentence);
-    const dated = own.flatMap((time) => {
+    const parts = own.length === 0 ? [] : partsOf(text, sentence);
+    const dated = own.flatMap((time): Dated[] => {
       const part = parts.find((p) => p.start <= time.start && time.end <= p.end);
       if (!part) return [];
-      const rule = MILESTONE_RULES.find((r) =>
-        r.fits(time, text.slice(part.start, time.start), text.slice(time.end, part.end + 1), issued),
-      );
+      const setting = { time, issued, before: text.slice(part.start, time.start), after: text.slice(time.end, part.end + 1) };
+      const rule = MILESTONE_RULES.find(({ fits }) => fits(setting));
+      if (rule?.name === "in-year" && EXHORTATION.test(text.slice(time.end, sentence.end))) return [];
       return rule ? [{ time, part, rule: rule.name }] : [];
     });
     if (dated.length === 0) return [];
-    return commitmentsOf(text, parts, (part) => !says(text, part, own)).flatMap((commitment) => {
-      const inside = dated.filter(({ time }) => time.start >= commitment.start && time.end <= commitment.end);
-      const before = dated.findLast(({ time }) => time.end <= commitment.start);
-      const otherwise =
-        /^每(?:年|半年|季度?|月|周)/.test(text.slice(commitment.start)) ||
-        own.some((t) => t.start >= commitment.start && t.end <= commitment.end && t.role === "start");
-      const governing = inside.length > 0 ? inside : before && !otherwise && reaches(text, before, commitment) ? [before] : [];
-      if (!says(text, commitment, own) || counted(passage, commitment, numeric)) return [];
-      return governing.map(({ time, rule }) => ({
+    return commitmentsOf(text, parts, (part) => !says(undated, part)).flatMap((commitment) => {
+      if (!says(undated, commitment) || counted(passage, commitment, numeric)) return [];
+      return governing(text, commitment, dated, own).map(({ time, rule }) => ({
         clause: passage.clause,
         start: passage.start + commitment.start,
         end: passage.start + commitment.end,
@@ -65,35 +82,62 @@ function milestonesOf({ description }: Circular, passage: Passage, quantities: r
   });
 }
 
-/** A date that opens its sentence (到2025年，) governs all of it; one inside a part no further than the semicolon; a mere year only the next part. */
-function reaches(text: string, { time, part, rule }: { time: Time; part: Span; rule: string }, commitment: Span): boolean {
-  if (rule === "in-year") return commitment.start - part.end <= 1;
-  return (
-    /^(?:底|末|年)?(?:前|之前|以前|期间|时期)?[，：]/.test(text.slice(time.end, part.end + 1)) ||
-    !text.slice(part.end, commitment.start).includes("；")
-  );
+/** The dates printed in a commitment, else the last printed before it, with those listed beside that one (6月10日、10月10日前). */
+function governing(text: string, commitment: Commitment, dated: readonly Dated[], own: readonly Time[]): readonly Dated[] {
+  const inside = (time: Time): boolean => time.start >= commitment.start && time.end <= commitment.end;
+  const within = dated.filter(({ time }) => inside(time));
+  if (within.length > 0) return within;
+  const otherwise =
+    commitment.conditional ||
+    /^每(?:年|半年|季度?|月|周)/.test(text.slice(commitment.start, commitment.start + 4)) ||
+    own.some((t) => inside(t) && (t.role === "start" || (t.role === "period" && t.start === commitment.start && !t.implied)));
+  const last = dated.findLast(({ time }) => time.end <= commitment.start);
+  if (otherwise || !last || !reaches(text, last, commitment)) return [];
+  const listed = dated.filter(({ time }) => time.start <= last.time.start);
+  const first = listed.findLastIndex(({ time }, i) => i === 0 || !/^[、和及或与]$/.test(text.slice(listed[i - 1]?.time.end, time.start)));
+  return listed.slice(first);
 }
 
-/** Whether a commitment says anything beside its dates and a slogan. */
-function says(text: string, { start, end }: Span, times: readonly Time[]): boolean {
-  const rest = [...text.slice(start, end)].filter((_, i) => !times.some((t) => t.start <= start + i && start + i < t.end)).join("");
-  return (
-    rest.replace(/“[^“”]*”/g, "").replace(/^(?:力争|争取|确保|到|至|前|期间|时期|底|末|在|于|[，。、（）：])*/, "").length >= 4 &&
-    !/^[^，。；]{0,12}(?:牵头(?!单位(?!:|：)|部门|处室|科室)|负责(?!人)|配合(?!单位(?!:|：)|部门)|责任单位|按职责分工)/.test(rest)
-  );
+/** A date that opens its sentence (到2025年，) governs all of it; one inside a part no further than the semicolon; a mere year only the next part. */
+function reaches(text: string, { time, part, rule }: Dated, commitment: Span): boolean {
+  const between = text.slice(part.end, commitment.start);
+  const opens = /^(?:底|末|年)?(?:前|之前|以前|期间|时期)?[，：]/.test(text.slice(time.end, part.end + 1));
+  if (rule === "in-year") return !between.includes("；") && ((opens && time.iso.length > 4) || between.length <= 1);
+  return opens || !between.includes("；");
+}
+
+/** A text with its dates blanked, every character at its place. */
+function withoutDates(text: string, times: readonly Time[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of times) {
+    pieces.push(text.slice(from, start), " ".repeat(end - start));
+    from = end;
+  }
+  return pieces.join("") + text.slice(from);
+}
+
+/** Whether a stretch of a text without its dates says anything beside a slogan. */
+function says(undated: string, { start, end }: Span): boolean {
+  const rest = undated
+    .slice(start, end)
+    .replace(/ +|“[^“”]*”/g, "")
+    .replace(/^(?:力争|争取|确保|到|至|前|期间|时期|底|末|在|于|[，。、（）：])*/, "");
+  return rest.length >= 4 && !REFUSALS.some(({ pattern }) => pattern.test(rest));
 }
 
 const counted = (passage: Passage, { start, end }: Span, numeric: readonly Quantity[]): boolean =>
   numeric.some((q) => q.end > passage.start + start && q.start < passage.start + end && passage.text.slice(start, end).includes(q.text));
 
-/** From full stop to full stop. */
+/** From full stop to full stop; whom to ring (联系人：…) is no part of it. */
 function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
   let from = 0;
-  for (const match of text.matchAll(/[。！？\n\t]/g)) {
-    if (match.index > from) spans.push({ start: from, end: match.index });
+  for (const match of text.matchAll(/[。！？\n\t]|$/g)) {
+    const contact = text.slice(from, match.index).search(/联系(?:人|电话|方式)(?:及[^：]{1,8})?：|咨询电话：|电子邮箱：/);
+    const end = contact < 0 ? match.index : from + contact;
+    if (end > from) spans.push({ start: from, end });
     from = match.index + 1;
   }
-  if (from < text.length) spans.push({ start: from, end: text.length });
   return spans;
 }

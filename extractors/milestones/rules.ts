@@ -1,49 +1,73 @@
 import type { Time } from "../times/read.ts";
 
-/** A form in which a commitment is dated. `pattern` is matched on the words from the start of the date's part of the sentence to four characters behind the date; `date` marks where the date stands. */
-export interface MilestoneRule {
-  readonly name: string;
-  readonly fits: (time: Time, before: string, after: string, issued: number | null) => boolean;
+/** Where a date stands: the words of its part of the sentence before and behind it, and the date of issue (ISO 8601, maybe reduced; null if unknown). */
+export interface Setting {
+  readonly time: Time;
+  readonly before: string;
+  readonly after: string;
+  readonly issued: string | null;
 }
 
-const year = (time: Time): number => Number(time.iso.split("/").at(-1)?.slice(0, 4));
-const notPast = (time: Time, issued: number | null): boolean => issued === null || year(time) >= issued;
+/** A form in which a commitment is dated. */
+export interface MilestoneRule {
+  readonly name: string;
+  readonly fits: (setting: Setting) => boolean;
+}
+
+/** Not before the issue, as far as both dates are printed: 2023 is not past in May 2023, 2023-02 is. */
+const notPast = ({ time, issued }: Setting): boolean => {
+  const due = time.iso.split("/").at(-1) ?? time.iso;
+  return issued === null || due >= issued.slice(0, due.length);
+};
 const OPENS = /^(?:[并且，；]|力争|争取|确保|计划|预计|在|于|至)*$/;
 
-/** 聚焦“十四五”重大工程: the period names what something is done for. */
-const NAMING = /(?:聚焦|围绕|落实|编制|按照|根据|依据|列入|纳入|对接|谋划|衔接|开展|推进|实施|完成|做好|总结|国家|[省市县区])$/;
+/** 2023年底前入驻的按…, 2023年6月30日之前的项目, 在12月31日前签订合同的，: the date says which ones are meant. */
+const MODIFIES = /^(?:底|末)?(?:以前|之前|前)的|^[^，。；]{1,20}的(?:按|给予|可|予以|不|享受)|的[，；]?$/;
+
+/** 聚焦“十四五”重大工程, 落实好2023年3月前阶段性政策, 注册时间为2017年6月30日前: the date names what something is done for, or a condition. */
+const NAMING =
+  /(?:聚焦|围绕|落实好?|编制|按照|根据|依据|列入|纳入|对接|谋划|衔接|开展|推进|实施|完成|做好|总结|国家|[省市县区]|(?:注册|成立|登记|设立|出生)(?:时间|日期)?(?:为|应?在)?)$/;
 
 /** The forms, the first that fits names the milestone. */
 export const MILESTONE_RULES: readonly MilestoneRule[] = [
   {
     name: "valid-until",
-    fits: (time, before, _, issued) =>
-      time.role !== "baseline" &&
-      /(?:有效期|延续|延长|执行|实施|保留|顺延|试行|施行|截止|期限|止)[^，。；]{0,8}(?:至|到)$/.test(before) &&
-      notPast(time, issued),
+    fits: (setting) =>
+      setting.time.role !== "baseline" &&
+      /(?:有效期|延续|延长|执行|实施|保留|顺延|试行|施行|截止|期限|止)[^，。；]{0,8}(?:至|到)$/.test(setting.before) &&
+      !MODIFIES.test(setting.after) &&
+      notPast(setting),
   },
   {
     name: "by-deadline",
-    fits: (time, before, _, issued) => time.role === "deadline" && !/可以?(?:于|在)?$/.test(before) && notPast(time, issued),
+    fits: (setting) =>
+      setting.time.role === "deadline" &&
+      !/可以?(?:于|在)?$/.test(setting.before) &&
+      !NAMING.test(setting.before) &&
+      !MODIFIES.test(setting.after) &&
+      notPast(setting),
   },
   {
     name: "by-end-of-period",
-    fits: (time, before, after, issued) =>
-      time.role === "period" &&
-      !NAMING.test(before) &&
-      time.rule === "times/plan-period" &&
-      !/^(?:[^，。；]{0,12}(?:规划|目标|纲要|发展规划|开局|时期是|期间是|是))/.test(after) &&
-      notPast(time, issued) &&
-      issued !== null,
+    fits: (setting) =>
+      setting.time.rule === "times/plan-period" &&
+      setting.time.role === "period" &&
+      OPENS.test(setting.before) &&
+      /^(?:期间|时期|，|期)(?![^，。；]{0,12}(?:规划|目标|纲要|开局))(?!是)/.test(setting.after) &&
+      notPast(setting) &&
+      setting.issued !== null,
   },
   {
     name: "in-year",
-    fits: (time, before, after, issued) =>
-      time.role === "period" &&
-      issued !== null &&
-      time.rule !== "times/plan-period" &&
-      notPast(time, issued) &&
-      OPENS.test(before) &&
-      /^(?:，|底|末|启动|完成|开展|建成|实现|组织|出台|印发|制定|开工|投产|新增|力争|全面|基本|继续|推动|推进|争取|举办)/.test(after),
+    fits: (setting) =>
+      setting.time.role === "period" &&
+      setting.time.rule !== "times/plan-period" &&
+      OPENS.test(setting.before) &&
+      /^(?:，|(?:底|末|启动|完成|开展|建成|实现|组织|出台|印发|制定|开工|投产|新增|力争|全面|基本|继续|推动|推进|争取|举办|扩大|纳入|推出|达到|进一步|逐步|持续|加快|深入|积极)(?!的))/.test(
+        setting.after,
+      ) &&
+      !MODIFIES.test(setting.after) &&
+      notPast(setting) &&
+      setting.issued !== null,
   },
 ];

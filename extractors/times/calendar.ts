@@ -9,7 +9,7 @@ export interface Calendar {
   readonly year: (printed: string | undefined) => string;
 }
 
-export const yearOf = (printed: string | undefined): string =>
+const yearOf = (printed: string | undefined): string =>
   [...(printed ?? "")].map((c) => (c === "○" || c === "Ｏ" ? "0" : String(DIGITS.get(c) ?? c))).join("");
 
 export const calendarOf = (issued: string | null, current: string | null): Calendar => ({ issued, current, year: yearOf });

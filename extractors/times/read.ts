@@ -31,11 +31,36 @@ const roleAt = (text: string, { start, end }: Span): TimeRole => {
 
 const QUOTED = /“[^“”]{1,60}”/g;
 const TITLES = /《[^《》]{0,200}》|〈[^〈〉]{0,100}〉|〔[0-9]{4}〕/g;
-const lastYear = (times: readonly Time[], end: number): string | null =>
-  times.reduce<string | null>(
-    (year, t) => (t.end <= end && t.role !== "baseline" && t.role !== "name" ? (t.iso.split("/").at(-1) ?? t.iso).slice(0, 4) : year),
-    null,
-  );
+
+/** Which characters stand inside a match of the pattern, its first and last `rim` characters left out. */
+const inside = (text: string, pattern: RegExp, rim: number): Uint8Array => {
+  const marks = new Uint8Array(text.length);
+  for (const match of text.matchAll(pattern)) marks.fill(1, match.index + rim, match.index + match[0].length - rim);
+  return marks;
+};
+
+/** The year that a date without one takes over from the dates of earlier rules and of this one, asked for places in reading order. */
+class PrintedYears {
+  private next = 0;
+  private year: string | null = null;
+  private start = -1;
+  private readonly earlier: readonly Time[];
+
+  constructor(earlier: readonly Time[]) {
+    this.earlier = earlier;
+  }
+
+  pass(time: Time): void {
+    if (time.role === "baseline" || time.role === "name" || time.start < this.start) return;
+    this.year = (time.iso.split("/").at(-1) ?? time.iso).slice(0, 4);
+    this.start = time.start;
+  }
+
+  before(place: number): string | null {
+    for (let time = this.earlier[this.next]; time && time.end <= place; time = this.earlier[++this.next]) this.pass(time);
+    return this.year;
+  }
+}
 
 /**
  * Every date and period of a text in order, not overlapping; those inside 《》 and 〔〕 are names and left out.
@@ -43,21 +68,24 @@ const lastYear = (times: readonly Time[], end: number): string | null =>
  */
 export function readTimes(printed: string, documentYear: string | null, lexicon: Lexicon): Time[] {
   const text = foldWidth(printed);
-  const taken: Span[] = [...text.matchAll(TITLES)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  const quoted: Span[] = [...text.matchAll(QUOTED)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  const times: Time[] = [];
-  const issued = documentYear;
+  const taken = inside(text, TITLES, 0);
+  const quoted = inside(text, QUOTED, 1);
+  let times: Time[] = [];
   for (const rule of rulesOf(lexicon)) {
+    const years = new PrintedYears(times);
+    const found: Time[] = [];
     for (const match of text.matchAll(rule.pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (taken.some((t) => t.start < span.end && span.start < t.end)) continue;
-      times.sort((a, b) => a.start - b.start);
-      const dated = rule.read(match.groups ?? {}, calendarOf(issued, lastYear(times, span.start) ?? issued));
+      if (taken.subarray(span.start, span.end).includes(1)) continue;
+      const dated = rule.read(match.groups ?? {}, calendarOf(documentYear, years.before(span.start) ?? documentYear));
       if (dated === null) continue;
-      taken.push(span);
-      const named = rule.name !== "plan-period" && quoted.some((q) => q.start < span.start && span.end < q.end);
-      times.push({ ...span, ...dated, role: named ? "name" : roleAt(text, span), rule: `times/${rule.name}` });
+      taken.fill(1, span.start, span.end);
+      const named = rule.name !== "plan-period" && quoted[span.start] === 1 && quoted[span.end - 1] === 1;
+      const time: Time = { ...span, ...dated, role: named ? "name" : roleAt(text, span), rule: `times/${rule.name}` };
+      found.push(time);
+      years.pass(time);
     }
+    if (found.length > 0) times = [...times, ...found].sort((a, b) => a.start - b.start);
   }
-  return times.sort((a, b) => a.start - b.start);
+  return times;
 }

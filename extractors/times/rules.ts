@@ -45,11 +45,11 @@ export const timeRules = (periods: PlanPeriods): readonly TimeRule[] => [
   {
     name: "date-range",
     pattern: new RegExp(
-      `(?<from>${YEAR})年(?<month>${MONTH})月(?:(?<day>${DAY})[日号])?(?:起)?${JOINT}(?<to>${YEAR})年(?<lastMonth>${MONTH})月(?:(?<lastDay>${DAY})[日号])?`,
+      `(?<from>${YEAR})年(?<month>${MONTH})(?:月(?:(?<day>${DAY})[日号])?)?(?:起)?${JOINT}(?:(?<to>${YEAR})年)?(?<lastMonth>${MONTH})月(?:份|底|末|[上中下]旬)?(?:(?<lastDay>${DAY})[日号])?`,
       "g",
     ),
     read: ({ from, month, day, to, lastMonth, lastDay }, calendar) => ({
-      iso: `${isoDay(calendar.year(from), month ?? "1", day)}/${isoDay(calendar.year(to), lastMonth ?? "12", lastDay)}`,
+      iso: `${isoDay(calendar.year(from), month ?? "1", day)}/${isoDay(calendar.year(to ?? from), lastMonth ?? "12", lastDay)}`,
       implied: false,
     }),
   },
@@ -91,7 +91,7 @@ export const timeRules = (periods: PlanPeriods): readonly TimeRule[] => [
   {
     name: "part-of-year",
     pattern: new RegExp(
-      `(?<![每两])(?:(?<half>[上下]半年)|年(?<end>底|末)(?=前|以前|之前)|(?<![0-9年月.])(?<month>${MONTH})月(?:份|底|末|初|[上中下]旬)?(?:(?<day>${DAY})[日号])?(?=(?:、[0-9]{1,2}月(?:份|底|末|[0-9]{1,2}日)?){0,11}(?:前|以前|之前)))`,
+      `(?<!每年[^，。；]{0,12}|[每两])(?:(?<half>[上下]半年)|(?<![0-9年])年(?<end>底|末)(?=前|以前|之前)|(?<![0-9年月.])(?<month>${MONTH})月(?:份|底|末|初|[上中下]旬)?(?:(?<day>${DAY})[日号])?(?=(?:、[0-9]{1,2}月(?:份|底|末|[0-9]{1,2}日)?){0,11}(?:前|以前|之前)))`,
       "g",
     ),
     read: (groups, calendar) => (calendar.current === null ? null : named(groups, calendar.current, true)),

@@ -10,7 +10,13 @@ const read = (text: string, year: string | null = "2022") => readTimes(text, yea
 
 /** Rule → ISO date → phrases that must give it; `like`: look-alikes of which the rule reads nothing. */
 const CORPUS: Readonly<Record<string, { gives: Readonly<Record<string, readonly string[]>>; like: readonly string[] }>> = {
-  "date-range": { gives: { "2021-01-01/2022-06-30": ["2021年1月1日至2022年6月30日有效"] }, like: ["2021年1月1日起", "1月至6月"] },
+  "date-range": {
+    gives: {
+      "2021-01-01/2022-06-30": ["2021年1月1日至2022年6月30日有效"],
+      "2022-04/2022-10": ["活动时间：2022年4月至10月", "2022年4月—10月底", "2022年4-10月"],
+    },
+    like: ["2021年1月1日起", "1月至6月"],
+  },
   "year-range": {
     gives: { "2016/2020": ["2016-2020年", "2016—2020年", "2016年至2020年", "２０１６年到２０２０年"] },
     like: ["2016年以来", "2000-3000元"],
@@ -40,7 +46,7 @@ const CORPUS: Readonly<Record<string, { gives: Readonly<Record<string, readonly 
       "2022-12": ["12月底前", "年底前"],
       "2022-06": ["上半年完成"],
     },
-    like: ["7个月前", "每年底"],
+    like: ["7个月前", "每年底", "每年年底前", "每年的5月底、11月底前", "0403年底前", "当年年底前"],
   },
 };
 

@@ -1,0 +1,22 @@
+/** Words that stand behind a date and are no commitment. */
+export interface Refusal {
+  readonly name: string;
+  readonly pattern: RegExp;
+}
+
+/** How a circular says in general what a year's work is guided by. */
+export const EXHORTATION = /总体要求|指导思想|工作要点|以[^，]{2,40}为指导|(?:深入|全面|认真)(?:学习)?(?:宣传)?贯彻(?!实施|执行)/;
+
+/** The forms of such words, matched on the commitment with its dates and slogans left out. */
+export const REFUSALS: readonly Refusal[] = [
+  {
+    name: "who-answers",
+    pattern: /^[^，。；]{0,12}(?:牵头(?!单位(?!：)|部门|处室|科室)|负责(?!人)|配合(?!单位(?!：)|部门)|责任单位：|按职责分工)/,
+  },
+  { name: "narrative", pattern: /(?<![为除])了(?![解结])/ },
+  { name: "outlook", pattern: /(?:机遇|挑战|关键期|关键时期|窗口期)$/ },
+  { name: "exhortation", pattern: EXHORTATION },
+  { name: "purpose", pattern: /^(?:便于|以便|以备)|^制定本|另行(?:通知|公布|发布)$/ },
+  { name: "details-elsewhere", pattern: /^具体(?:方案|办法|措施|事宜|时间|安排|要求)/ },
+  { name: "legal-effect", pattern: /^(?:原)?《[^》]{1,80}》[^，。；]{0,20}(?:同时)?(?:废止|失效)$/ },
+];
