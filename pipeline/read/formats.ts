@@ -1,3 +1,4 @@
+import { docx } from "./docx/docx.ts";
 import type { Limits } from "./limits.ts";
 import type { ReadFile, UnreadFile } from "./read.ts";
 import { markdown, plainText } from "./text.ts";
@@ -32,7 +33,8 @@ const ascii = (word: string): number[] => [...word].map((char) => char.charCodeA
 /** The registry: the first format that recognises a file reads it. A new format is one file and one line here. */
 export const FORMATS: readonly Format[] = [
   unread("PDF", "application/pdf", ascii("%PDF-")),
-  unread("DOCX/OFD/ZIP", "application/zip", [0x50, 0x4b, 0x03, 0x04]),
+  docx,
+  unread("ZIP", "application/zip", [0x50, 0x4b, 0x03, 0x04]),
   unread("DOC/WPS", "application/x-ole-storage", [0xd0, 0xcf, 0x11, 0xe0]),
   unread("RTF", "application/rtf", ascii("{\\rtf")),
   unread("HTML", "text/html", ascii("<!DOCTYPE")),

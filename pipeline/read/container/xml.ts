@@ -1,6 +1,6 @@
 import { TextDecoder } from "node:util";
 import { SaxesParser } from "saxes";
-import { LIMITS, UnreadableError } from "../limits.ts";
+import { LIMITS, type Limits, UnreadableError } from "../limits.ts";
 
 /**
  * An XML element. `name` and the names of attributes carry the prefix that the reader chose for their namespace, whatever prefix the file uses:
@@ -35,6 +35,7 @@ export async function* elementsIn(
   chunks: AsyncIterable<Uint8Array>,
   prefixes: Prefixes,
   isWanted: (name: string, parent: string | null) => boolean,
+  limits: Limits = LIMITS,
 ): AsyncGenerator<XmlElement> {
   const open: { name: string; element: MutableElement | null }[] = [];
   const done: XmlElement[] = [];
@@ -53,8 +54,8 @@ export async function* elementsIn(
     );
   });
   parser.on("opentag", (tag) => {
-    if (open.length >= LIMITS.elementDepth)
-      throw new UnreadableError("too-large", `XML 元素嵌套超过 ${LIMITS.elementDepth} 层，拒绝读取 (over the limit elementDepth)`);
+    if (open.length >= limits.elementDepth)
+      throw new UnreadableError("too-large", `XML 元素嵌套超过 ${limits.elementDepth} 层，拒绝读取 (over the limit elementDepth)`);
     const name = named(tag.uri, tag.local);
     const around = open.at(-1);
     if (!around?.element && !isWanted(name, around?.name ?? null)) return void open.push({ name, element: null });
@@ -88,8 +89,8 @@ interface MutableElement extends XmlElement {
 }
 
 /** The whole of an XML part; null where there are no bytes. Throws as `elementsIn` does. */
-export async function readXml(chunks: AsyncIterable<Uint8Array>, prefixes: Prefixes): Promise<XmlElement | null> {
-  for await (const element of elementsIn(chunks, prefixes, () => true)) return element;
+export async function readXml(chunks: AsyncIterable<Uint8Array>, prefixes: Prefixes, limits: Limits = LIMITS): Promise<XmlElement | null> {
+  for await (const element of elementsIn(chunks, prefixes, () => true, limits)) return element;
   return null;
 }
 

@@ -1,5 +1,5 @@
 import { type Entry, fromBufferPromise } from "yauzl";
-import { LIMITS, UnreadableError } from "../limits.ts";
+import { LIMITS, type Limits, UnreadableError } from "../limits.ts";
 
 /** An open ZIP container. Nothing is ever written to disk; entries are inflated only when asked for. */
 export interface Zip {
@@ -40,13 +40,13 @@ export function zipHolds(bytes: Uint8Array, name: string): boolean {
  * against `unzippedBytes` and against `unzipRatio` times the container's own size.
  * Throws `UnreadableError` for too many entries; `Error` for a damaged directory and for names that climb out of the container.
  */
-export async function openZip(bytes: Uint8Array): Promise<Zip> {
+export async function openZip(bytes: Uint8Array, limits: Limits = LIMITS): Promise<Zip> {
   const file = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const entries = new Map<string, Entry>();
-  if (file.entryCount > LIMITS.zipEntries) throw tooLarge("zipEntries", `压缩包内文件超过 ${LIMITS.zipEntries} 个`);
+  if (file.entryCount > limits.zipEntries) throw tooLarge("zipEntries", `压缩包内文件超过 ${limits.zipEntries} 个`);
   for await (const entry of file.eachEntry()) if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
 
-  const most = Math.min(LIMITS.unzippedBytes, LIMITS.unzipRatio * bytes.length);
+  const most = Math.min(limits.unzippedBytes, limits.unzipRatio * bytes.length);
   let unzipped = 0;
 
   async function* chunks(name: string): AsyncGenerator<Uint8Array> {
@@ -56,9 +56,9 @@ export async function openZip(bytes: Uint8Array): Promise<Zip> {
     for await (const chunk of await file.openReadStreamPromise(entry)) {
       unzipped += (chunk as Uint8Array).length;
       if (unzipped > most)
-        throw unzipped > LIMITS.unzippedBytes
-          ? tooLarge("unzippedBytes", `解压后超过 ${LIMITS.unzippedBytes / 1024 / 1024} MB`)
-          : tooLarge("unzipRatio", `解压后超过原文件的 ${LIMITS.unzipRatio} 倍`);
+        throw unzipped > limits.unzippedBytes
+          ? tooLarge("unzippedBytes", `解压后超过 ${limits.unzippedBytes / 1024 / 1024} MB`)
+          : tooLarge("unzipRatio", `解压后超过原文件的 ${limits.unzipRatio} 倍`);
       yield chunk as Uint8Array;
     }
   }
@@ -70,5 +70,5 @@ export async function openZip(bytes: Uint8Array): Promise<Zip> {
   };
 }
 
-const tooLarge = (limit: keyof typeof LIMITS, what: string): UnreadableError =>
+const tooLarge = (limit: keyof Limits, what: string): UnreadableError =>
   new UnreadableError("too-large", `${what}，拒绝读取 (over the limit ${limit})`);
