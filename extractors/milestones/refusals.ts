@@ -14,9 +14,13 @@ export const REFUSALS: readonly Refusal[] = [
     pattern: /^[^，。；]{0,12}(?:牵头(?!单位(?!：)|部门|处室|科室)|负责(?!人)|配合(?!单位(?!：)|部门)|责任单位：|按职责分工)/,
   },
   { name: "narrative", pattern: /(?<![为除])了(?![解结])/ },
-  { name: "outlook", pattern: /(?:机遇|挑战|关键期|关键时期|窗口期)$/ },
+  { name: "outlook", pattern: /(?:机遇|挑战|关键期|关键时期|窗口期|高发期|可能)$|将(?:进一步)?(?:增强|增多|面临)/ },
+  {
+    name: "permission",
+    pattern: /^[^，]{0,14}(?<![认许不适])可(?:以|按|组织|申请|享受|继续|免|向|选择|采取|实行|适当|根据|结合|视情|自行|自主)/,
+  },
   { name: "exhortation", pattern: EXHORTATION },
-  { name: "purpose", pattern: /^(?:便于|以便|以备)|^制定本|另行(?:通知|公布|发布)$/ },
+  { name: "purpose", pattern: /^(?:便于|以便|以备|计入)|^制定本|另行(?:通知|公布|发布)$/ },
   { name: "details-elsewhere", pattern: /^具体(?:方案|办法|措施|事宜|时间|安排|要求)/ },
   { name: "legal-effect", pattern: /^(?:原)?《[^》]{1,80}》[^，。；]{0,20}(?:同时)?(?:废止|失效)$/ },
 ];

@@ -22,21 +22,21 @@ const notPast = ({ time, issued }: Setting): boolean => {
 const OPENS = /^(?:[并且，；]|力争|争取|确保|计划|预计|在|于|至)*$/;
 
 /** 2023年底前入驻的按…, 2023年6月30日之前的项目, 在12月31日前签订合同的，: the date says which ones are meant. */
-const MODIFIES = /^(?:底|末)?(?:以前|之前|前)的|^[^，。；]{1,20}的(?:按|给予|可|予以|不|享受)|的[，；]?$/;
+const MODIFIES = /^(?:底|末)?(?:以前|之前|前)(?:的|[已仍未][^，。；]{1,20}的)|^[^，。；]{1,20}的(?:按|给予|可|予以|不|享受)|的[，；]?$/;
+
+/** 有效期至2025年, 有效期自2023年1月1日至2025年12月31日. */
+const VALID =
+  /(?:有效期|延续|延长|延|执行|实施|保留|顺延|试行|施行|截止|期限|止)[^，。；]{0,8}(?:至|到)$|(?:有效期|(?:执行|实施|施行|政策)期限)[^，。；]{0,4}(?:为|自|从)$/;
 
 /** 聚焦“十四五”重大工程, 落实好2023年3月前阶段性政策, 注册时间为2017年6月30日前: the date names what something is done for, or a condition. */
 const NAMING =
-  /(?:聚焦|围绕|落实好?|编制|按照|根据|依据|列入|纳入|对接|谋划|衔接|开展|推进|实施|完成|做好|总结|国家|[省市县区]|(?:注册|成立|登记|设立|出生)(?:时间|日期)?(?:为|应?在)?)$/;
+  /(?:聚焦|围绕|落实好?|编制|按照|根据|依据|列入|纳入|对接|谋划|衔接|开展|推进|实施|完成|做好|总结|国家|[省市县区]|(?:注册|成立|登记|设立|出生)(?:时间|日期)?(?:为|应?在)?|从[^，。；]{1,8}(?:到|至))$/;
 
 /** The forms, the first that fits names the milestone. */
 export const MILESTONE_RULES: readonly MilestoneRule[] = [
   {
     name: "valid-until",
-    fits: (setting) =>
-      setting.time.role !== "baseline" &&
-      /(?:有效期|延续|延长|执行|实施|保留|顺延|试行|施行|截止|期限|止)[^，。；]{0,8}(?:至|到)$/.test(setting.before) &&
-      !MODIFIES.test(setting.after) &&
-      notPast(setting),
+    fits: (setting) => setting.time.role !== "baseline" && VALID.test(setting.before) && !MODIFIES.test(setting.after) && notPast(setting),
   },
   {
     name: "by-deadline",
@@ -53,7 +53,7 @@ export const MILESTONE_RULES: readonly MilestoneRule[] = [
       setting.time.rule === "times/plan-period" &&
       setting.time.role === "period" &&
       OPENS.test(setting.before) &&
-      /^(?:期间|时期|，|期)(?![^，。；]{0,12}(?:规划|目标|纲要|开局))(?!是)/.test(setting.after) &&
+      /^(?:期间|时期|，|期(?!间))(?!及)(?![^，。；]{0,12}(?:规划|目标|纲要|开局))(?!是)/.test(setting.after) &&
       notPast(setting) &&
       setting.issued !== null,
   },

@@ -11,7 +11,8 @@ export const TIME_ROLES: readonly { readonly role: TimeRole; readonly before?: R
   { role: "name", before: /(?:^|[^0-9])$/, after: /^(?!期间|时期)[^，。；“”、]{0,10}(?:规划|纲要|行动计划)(?!期)/ },
   { role: "deadline", after: /^(?:年?底|年?末|月?底)?(?:以前|之前|前)/ },
   { role: "deadline", after: /^(?:、[0-9]{1,2}月(?:份|底|末|[0-9]{1,2}日)?){1,11}(?:以前|之前|前)/ },
-  { role: "period", before: /[日月年](?:至|到|-|—)$/, after: /^期间的/ },
+  { role: "period", before: /年(?:至|到|-|—)$/, after: /^期间的/ },
+  { role: "period", before: /[0-9一二三四五六七八九十](?:月|月[0-9]{1,2}日)(?:至|到|-|—)$/ },
   {
     role: "baseline",
     before: /(?:较|比|相较于?|相比于?|相对于?|对比|低于|高于|优于|超过|不低于|好于|在)$/,

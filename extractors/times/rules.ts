@@ -91,7 +91,7 @@ export const timeRules = (periods: PlanPeriods): readonly TimeRule[] => [
   {
     name: "part-of-year",
     pattern: new RegExp(
-      `(?<!每年[^，。；]{0,12}|[每两])(?:(?<half>[上下]半年)|(?<![0-9年])年(?<end>底|末)(?=前|以前|之前)|(?<![0-9年月.])(?<month>${MONTH})月(?:份|底|末|初|[上中下]旬)?(?:(?<day>${DAY})[日号])?(?=(?:、[0-9]{1,2}月(?:份|底|末|[0-9]{1,2}日)?){0,11}(?:前|以前|之前)))`,
+      `(?<!每年[^。；]{0,60}|[每两])(?:(?<half>[上下]半年)|(?<![0-9年])年(?<end>底|末)(?=前|以前|之前)|(?<![0-9年月.])(?<month>${MONTH})月(?:份|底|末|初|[上中下]旬)?(?:(?<day>${DAY})[日号])?(?=(?:、[0-9]{1,2}月(?:份|底|末|[0-9]{1,2}日)?){0,11}(?:前|以前|之前)))`,
       "g",
     ),
     read: (groups, calendar) => (calendar.current === null ? null : named(groups, calendar.current, true)),
