@@ -21,7 +21,7 @@ export const BOUNDS_BEFORE: readonly (Bound & { readonly withBase?: RegExp })[] 
     pattern: before(
       "(?:最高|最多|最长|最大|总计|累计|总额)?(?:不[得宜应可]?超过|不[得宜应可]?高于|不[得宜应可]?大于|不[得宜应可]?多于|不[得宜应可]?突破|不[得宜应可]?长于|不[得宜应可]?晚于|未超过)|≤",
     ),
-    withBase: new RegExp(`(?:不[得宜应可]?超过|不[得宜应可]?高于)${BASE}$`),
+    withBase: new RegExp(`(?:最高)?(?:不[得宜应可]?超过|不[得宜应可]?高于)${BASE}$`),
   },
   {
     name: "no-less-than",
@@ -80,7 +80,7 @@ export const BOUNDS_AFTER: readonly Bound[] = [
   { name: "within", comparator: "≤", pattern: new RegExp(`^${INCLUDED}(?:及)?(?:以内|之内)(?:（含[^（）]{0,12}）)?`) },
   { name: "inside-time", comparator: "≤", pattern: /^内(?![容部外地资控涵陆蒙需生设循])/ },
   { name: "about-behind", comparator: "≈", pattern: /^(?:左右|上下)/ },
-  { name: "capped", comparator: "≤", pattern: /^(?:封顶|为上限|为限|的上限)/ },
+  { name: "capped", comparator: "≤", pattern: /^(?:封顶|为上限|为限额?|的上限)/ },
   { name: "starting", comparator: "≥", pattern: /^(?:起步|起(?=[，。；、）]|$)|为下限)/ },
   { name: "odd", comparator: ">", pattern: /^(?:余|多)(?!元|[0-9])/ },
 ];

@@ -62,6 +62,19 @@ export function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
   return rules;
 }
 
+/** 新增A 5家、B 15个: 新增 governs every item of its list. */
+const ADDED_LIST = /(?:^|[^对的])(?:新增|净增)(?!的)[^，。；至到]{0,80}$/;
+const ADDED_ITEM = /^[、和及][^，。；的、]{1,20}$/;
+const ADDABLE = ["money", "count", "area", "length", "mass", "energy", "power", "volume"];
+
+const verbs = new WeakMap<Vocabulary, RegExp>();
+/** Whether the words open with a verb of their own (培训10万人次). */
+function verbIn(words: string, vocabulary: Vocabulary): boolean {
+  const opening = verbs.get(vocabulary) ?? new RegExp(`^${vocabulary.words.commitments}`);
+  verbs.set(vocabulary, opening);
+  return opening.test(words);
+}
+
 const LEVEL = /(?:到|至|成|达到|达|为|在)(?:[^，。；]{0,2})$/;
 
 /** Whether the number is the amount of a change, and of which. */
@@ -73,6 +86,13 @@ export function changeOf(scene: Scene): Quantity["change"] {
     const verb = /(?:分别)[^，。；]{0,12}(?:增长|提高|提升|上升|增加|下降|降低|削减|减少)(?=[0-9])/.exec(before.slice(-60));
     if (verb) return /增长|提高|提升|上升|增加/.test(verb[0]) ? "increase" : "decrease";
   }
+  if (
+    ADDED_LIST.test(scene.text.slice(scene.part.start, mention.textStart)) &&
+    ADDED_ITEM.test(lead) &&
+    !/新增|净增/.test(lead) &&
+    ADDABLE.includes(mention.family)
+  )
+    return verbIn(lead.slice(1), setting.vocabulary) ? null : "increase";
   const clean = words.replace(/“[^“”]*”/g, "");
   const rule = changeRules(setting.vocabulary).find(
     (r) =>

@@ -3,7 +3,8 @@ import { type Numeral, readNumerals } from "../numerals/read.ts";
 import { BOUNDS_AFTER, BOUNDS_BEFORE } from "./bounds.ts";
 import type { Mention } from "./mention.ts";
 import { type Refusal, refusalsOf } from "./refusals.ts";
-import { VALUE_RULES, type Value } from "./rules.ts";
+import { VALUE_RULES } from "./rules.ts";
+import type { Value } from "./value-rule.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A number with a unit that is no quantity: `refusal` names why. */
@@ -51,7 +52,8 @@ export function bounded(text: string, value: Value): Mention {
   })).find(({ match, bound }) => match && !(bound.withBase && /平均|均值|水平|同期/.test(match[0])));
   const textStart = ahead?.match ? value.start - (before.length - ahead.match.index) : value.start;
   const graded = value.family === "money" && /^级(?!别)/.test(after) ? 1 : 0;
-  const textEnd = behind ? value.end + (behind.pattern.exec(after)?.[0].length ?? 0) : value.end + graded;
+  const boundEnd = behind ? value.end + (behind.pattern.exec(after)?.[0].length ?? 0) : value.end + graded;
+  const textEnd = value.rule === "unit-behind-bound" && value.unit ? boundEnd + value.unit.length : boundEnd;
   const comparator = comparatorOf(value, ahead?.bound.name ?? null, ahead?.bound.comparator ?? null, behind?.comparator ?? null);
   const bound = behind ? { name: behind.name, side: "after" as const } : ahead ? { name: ahead.bound.name, side: "before" as const } : null;
   return { ...value, textStart, textEnd, comparator, bound };

@@ -30,7 +30,9 @@ export function handOut(
   if (years.length === members.length && years.length > 1) {
     const dates = new Map(members.map((member, k) => [member, years[k] as Time]));
     const measured =
-      subject && times.some((t) => t.start <= subject.start && subject.end <= t.end + 2) ? (found[first - 1] ?? null) : subject;
+      subject && years.every((t) => t.start <= subject.end) && NO_WORDS.test(withoutDates(scene.text, subject, years))
+        ? (found[first - 1] ?? null)
+        : subject;
     return { ...span, indicators: new Map(members.map((m) => [m, measured ?? found[first - 1] ?? null])), dates, paired: true };
   }
   const words =
@@ -47,6 +49,10 @@ export function handOut(
   );
   return { ...span, indicators, dates: new Map(), paired: words !== null };
 }
+
+const NO_WORDS = /^[、，和及与]*$/;
+const withoutDates = (text: string, { start, end }: Indicator, dates: readonly Time[]): string =>
+  [...text.slice(start, end)].filter((_, i) => !dates.some((t) => t.start <= start + i && start + i < t.end)).join("");
 
 /** The rungs of the condition right before 分别 (营业收入达到500万元、1000万元的，分别…), where they are as many as the values. */
 function ladderBefore({ text, sentence, mentions }: Scene, at: number, count: number): string[] | null {

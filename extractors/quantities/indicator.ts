@@ -1,6 +1,6 @@
 import type { QuantityKind } from "../../schemas/facts.ts";
 import { measuredOn } from "./measured.ts";
-import { trimLead, type Words, wordsOf } from "./phrase.ts";
+import { trimLead, type Words, whole, wordsOf } from "./phrase.ts";
 import { recipientOf } from "./recipient.ts";
 import type { Scene } from "./scene.ts";
 
@@ -40,6 +40,11 @@ function behind(scene: Scene, ofTime: boolean): Indicator | null {
     return null;
   let from = mention.textEnd;
   let tail = scene.tail;
+  const next = scene.mentions[scene.index + 1];
+  if (ofTime && tail === "" && next?.start === mention.textEnd && next.family === "rate") {
+    from = next.textEnd;
+    tail = text.slice(from, part.end);
+  }
   const effort = /^的?(?:努力|时间|左右时间|左右)$/.exec(tail);
   if (effort) {
     from += effort[0].length;
@@ -67,16 +72,19 @@ function behind(scene: Scene, ofTime: boolean): Indicator | null {
   offset += role;
   const words = /^(?:[^，。；：（）\n]|（[^（）\n]{0,20}）){1,60}/.exec(tail.slice(offset))?.[0] ?? "";
   const kept = (ofTime ? words : words.replace(AFTER_NOUN, "$<noun>").replace(/(?<![初高其集命空之])中$/, "")).replace(
-    /(?:分别|并|且|等|其中|的|、|及|和|以及|与)+$/,
+    /、(?:推动|完成|打造|实现|力争|推进|促进|加快|带动|开展).*$|(?:分别|并|且|等|其中|的|、|及|和|以及|与)+$/,
     "",
   );
-  return kept === "" || from > part.end + 80 ? null : { words: kept, start: from + offset, end: from + offset + kept.length };
+  const named = whole({ text: kept, start: from + offset, end: from + offset + kept.length });
+  return named === null || from > part.end + 80 ? null : asIndicator(named);
 }
 
 function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
   const { mention, tail, index, mentions, part, lead } = scene;
   const ahead = trimLead(scene);
   const follows = COUNTED.includes(mention.family) && /^(?:的)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) && !NO_NOUN.test(tail);
+  const shared = mention.family === "rate" && SHARE_OF.test(lead) && /^的[\u4e00-\u9fff]{2}/.test(tail) ? behind(scene, false) : null;
+  if (shared) return shared;
   const verbOnly = ahead === null || /^(?:年均|累计|共|总|全年|每年|再|各|新|均|同比|每人每[年月]|每[人户家亩])?$/.test(ahead.text);
   const figure = !verbOnly && NAMED_FIGURE.test(lead);
   const ofProject = scene.setting.boxed && /年产$/.test(lead) && /^(?:技术改造|技改|改造|扩建|生产线|项目|建设)/.test(tail) && !verbOnly;
@@ -112,13 +120,15 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
     : null;
 }
 
+/** 贡献了三成的税收 */
+const SHARE_OF = /(?:创造|贡献|提供|吸纳|承担|带动|占)了?(?:全[国省市县区]|我[省市县区])?$/;
 const NAMED_FIGURE = /(?:人数|数量|总数|个数|次数|户数|家数|件数)(?:应当?|须)?(?:为|达到?|在)?$/;
 /** 提高办结率至95%: the verb whose other half stands before the value. */
 const BROUGHT = /^(?:提高|提升|压缩|压减|降低|缩短|扩大|拓展|增加|减少|延长|精简)(?=[\u4e00-\u9fff]{2})/;
 const AFTER_NOUN =
   /^(?<noun>.{2,40}?)(?:大力|积极|依法|全面(?!小康)|落地实施|按期|推行|作为|为(?:重点|依托|核心|主体|单位|载体|引领|支撑|牵引|突破口)|纳入|成为|予以|由|可以|可(?!再|穿|视|靠)|(?<![重主需首必])要(?![素求点件害闻道塞务])|应当|须|将|均|都|已|免费|享受).*$/;
 const NO_NOUN =
-  /^(?:的?(?:目标|水平|规模(?!以上|化|企业|养殖|经营)|标准(?!化|应用|厂房|地|体系|件|园|基|服务|创新)|要求|以上|以下|左右|任务)|的?基础(?:上|[，。；]|$)|和(?![美谐田平])|及|与|并(?!网)|等|且|或|用于|支持|作为|不变|之间|不增加|产量不增加|达到|完成|实现|通过|进行|纳入|以|由|可(?!再生)|应(?!急|用)|须|不得|将|降(?!碳)|增(?!材|值)|提|升(?!级)|下降|减(?![排碳灾])|压|缩短|调整|(?:拓展|扩展|优化|精简|提速)[到至为]|比(?!赛)|较|同比|即(?!时)|均|都|已|仍|全部|开展|其中|为|在(?![建校岗研库线外])|的[，。；])/;
+  /^(?:的?(?:目标|水平|规模(?!以上|化|企业|养殖|经营)|标准(?!化|应用|厂房|地|体系|件|园|基|服务|创新)|要求|以上|以下|左右|任务)|的?基础(?:上|[，。；]|$)|和(?![美谐田平])|及|与|并(?!网)|等|且|或|用于|支持|作为|不变|之间|不增加|产量不增加|达到|完成|实现|通过|进行|纳入|以|由|可(?!再生)|应(?!急|用)|须|不得|将|降(?!碳)|增(?!材|值)|提|升(?!级)|下降|减(?![排碳灾])|压|缩短|调整|(?:拓展|扩展|优化|精简|提速)[到至为]|比(?!赛)|较|同比|即(?!时)|均|都|已|仍|全部|开展|其中|为|在(?![建校岗研库线外孵产售用途职编])|的[，。；])/;
 
 /** The part of the sentence before the value's own, where that holds no words and the other no value (资助规模：不超过4项). */
 function partBefore(scene: Scene): Indicator | null {
@@ -138,6 +148,7 @@ function partBefore(scene: Scene): Indicator | null {
 /** Whether the words before a length of time are no more than a verb, so that what it measures stands behind it. */
 const isVerbal = (scene: Scene): boolean =>
   scene.mention.bound?.name === "inside-time" ||
+  (scene.mention.bound?.name === "within" && /在$/.test(scene.lead)) ||
   /^(?:，|、|[^，。；]{0,4}(?:实行|利用|通过|用|提出|给予|经过|享受|延长|获得|申请|提前|安排|再给|设置|设立|有))?$/.test(
     scene.lead.replace(/^(?:计划|力争|争取|可|可以|将|再|需|应)+/, ""),
   );

@@ -1,9 +1,11 @@
 import { bounded, decidesGrant, ENDS_AS_NOUN, grantable, isCondition, limitsNoun, toLevel, unit } from "./conditions.ts";
-import { capOfGrant, grantedBefore, grantedBehind, grantNoun, setAside } from "./grant.ts";
+import { capOfGrant, grantedBefore, grantedBehind, grantNoun, grantVerb, setAside } from "./grant.ts";
 import type { KindRule } from "./kind-rule.ts";
 import { isPast } from "./tense.ts";
 
-const OF_GRANT = /^[^。；]{0,50}的标准(?:给予|予以|发放|补|奖|资|支付)/;
+const OF_GRANT = /^[^。；]{0,50}的标准，?(?:给予|予以|发放|补|奖|资|支付|申[请领]|享受|领取)/;
+const NO_STAKE = /投资|收入|产值|销售|税|贷款|租金|成本/;
+const CAPPED = /^(?:其中)?(?:每[家个户人件项]|单[个户家项笔]|同一|累计|合计|全年|年度)[^，。；]{0,20}$/;
 
 /** Kinds around granting: money and rates given, the conditions and levels that decide a grant, caps. */
 export const GRANT_RULES: readonly KindRule[] = [
@@ -43,6 +45,7 @@ export const GRANT_RULES: readonly KindRule[] = [
     kind: "incentive",
     when: (s) =>
       unit(s, "rate") &&
+      !isPast(s) &&
       /(?:收费|费用|费率|租金|税率|费|征收率)[^，。；]{0,8}(?:下调|下浮|降低|降至|降到|降为|减按|优惠)(?:了)?$/.test(s.lead),
   },
   { name: "charge-before", kind: "status", when: (s) => unit(s, "rate", "money") && /由$/.test(s.lead) },
@@ -61,6 +64,16 @@ export const GRANT_RULES: readonly KindRule[] = [
   },
   { name: "discounted", kind: "incentive", when: (s) => s.mention.rule === "discount" },
   { name: "cap-of-grant", kind: "incentive", when: (s) => grantable(s) && !unit(s, "area") && capOfGrant(s) },
+  {
+    name: "cap-in-next-sentence",
+    kind: "incentive",
+    when: (s) =>
+      unit(s, "money") &&
+      s.mention.comparator === "≤" &&
+      CAPPED.test(s.lead) &&
+      !NO_STAKE.test(s.lead) &&
+      grantVerb(s).test(s.text.slice(Math.max(0, s.sentence.start - 200), s.sentence.start)),
+  },
   {
     name: "listed-grant",
     kind: "incentive",

@@ -13,6 +13,10 @@ const fieldsOf = (s: Scene): boolean =>
   FIELDS.test(s.tail) &&
   /(?:^|[，；：。])(?:[在以从围聚针面选]|深入)[^，。；]{1,60}$/.test(s.text.slice(Math.max(0, s.part.start - 1), s.mention.start));
 
+/** 不满一年, 不足1年: no procedure is told to take less than so long in these words. */
+const fallsShort = ({ mention, text }: Scene): boolean =>
+  /^(?:尚|仍)?(?:不满|未满|不足)/.test(text.slice(mention.textStart, mention.start));
+
 /** Kinds that the measured thing itself decides: ages, lengths of time, size classes, numbers of fields and places. */
 export const SIZE_RULES: readonly KindRule[] = [
   {
@@ -66,8 +70,11 @@ export const SIZE_RULES: readonly KindRule[] = [
       (s.mention.bound?.name === "and-above" ||
         s.mention.bound?.name === "more-than" ||
         s.mention.bound?.name === "and-below" ||
+        fallsShort(s) ||
         (/连续$/.test(s.lead) && !/^(?:每|按月|按年|分别|给予|予以|享受|免)/.test(s.tail))) &&
-      (s.tail.startsWith("的") || !/(?:期限|公示|时间|时限|保存|有效期)[^，。；]{0,6}$/.test(s.lead)),
+      (s.tail.startsWith("的") ||
+        s.mention.bound?.name === "not-reaching" ||
+        !/(?:期限|公示|时间|时限|保存|有效期)[^，。；]{0,6}$/.test(s.lead)),
   },
   {
     name: "time-of-condition",
@@ -80,7 +87,18 @@ export const SIZE_RULES: readonly KindRule[] = [
     when: (s) =>
       unit(s, "time") &&
       s.mention.bound !== null &&
-      /^的[^，。；]{0,14}(?:专利|企业|人员|毕业生|项目|单位|人才|机构|设备|车辆)/.test(s.tail),
+      /^的[^，。；]{0,14}(?:专利|企业|人员|毕业生|项目|单位|人才|机构|设备|车辆|地区|城市|主体)/.test(s.tail),
+  },
+  {
+    name: "recent-window",
+    kind: "threshold",
+    when: (s) => unit(s, "time") && s.mention.bound?.name === "inside-time" && /[近去]$/.test(s.text.slice(0, s.mention.start)),
+  },
+  { name: "outage", kind: "target", when: (s) => unit(s, "time") && /停电时间[^，。；]{0,8}$/.test(s.lead) && !isPast(s) },
+  {
+    name: "time-cut-to",
+    kind: "target",
+    when: (s) => unit(s, "time") && /(?:压缩|压减|缩短|缩减|精简|减少|降低|提速|压降|优化|降)(?:到|至|为)$/.test(s.lead) && !isPast(s),
   },
   { name: "span-of-time", kind: "duration", when: (s) => unit(s, "time") },
   {
@@ -116,8 +134,8 @@ export const SIZE_RULES: readonly KindRule[] = [
     kind: "threshold",
     when: (s) =>
       unit(s, "count") &&
-      s.mention.bound?.side === "after" &&
-      /(?:有|具备|配备)$/.test(s.lead) &&
+      bounded(s) &&
+      /(?:有|具备|配备|涉及|跨|招收|聘用|吸纳|招用|使用|获得|取得|接待|安置)$/.test(s.lead) &&
       /^[^，。；的]{1,14}的[^，。；]{2,}/.test(s.tail) &&
       !/(?:培育|打造|建设|建成|形成|力争)[^，。；]{0,8}$/.test(s.lead),
   },

@@ -5,7 +5,12 @@ import { GRANT_RULES } from "./kind-of-grant.ts";
 import { SIZE_RULES } from "./kind-of-size.ts";
 import type { KindRule } from "./kind-rule.ts";
 import type { Scene } from "./scene.ts";
-import { isPast, isPlanned } from "./tense.ts";
+import { goesOnTelling, isPast, isPlanned } from "./tense.ts";
+
+/** 当价格涨幅达到3%，启动… */
+const WHEN = /(?:^|[，。；])(?:当(?![年月日地前时事场天期季])|如果|若(?!干)|一旦)[^，。；]{2,50}$/;
+/** 80%以上的企业实现数字化转型 */
+const REACHES = /^的[^，。；的]{2,20}(?:实现|达到|完成|通过|建成|开展|应用|具备|用上|建立|参加|接入|纳入)/;
 
 /** The kinds in the order in which they are tried. */
 export const KIND_RULES: readonly KindRule[] = [
@@ -13,8 +18,20 @@ export const KIND_RULES: readonly KindRule[] = [
   ...GRANT_RULES,
   { name: "voltage", kind: "other", when: (s) => /^[kKＫ]?[vVＶ]$|千伏$/.test(s.mention.unit ?? "") && !bounded(s) },
   { name: "base-in-hand", kind: "status", when: (s) => /^[^，。；]{0,30}为基础/.test(s.after) && /以[^，。；]{0,20}$/.test(s.lead) },
+  {
+    name: "built-upon",
+    kind: "status",
+    when: (s) => /^的?基础上/.test(s.after) && /(?:^|[，；])[^，；]{0,6}(?:在|于)[^，。；]{2,60}$/.test(s.before),
+  },
   { name: "existing", kind: "status", when: (s) => /(?:现有|已形成|已建成|已拥有|现已)[^。；]{0,60}$/.test(s.before) && !bounded(s) },
   { name: "project-size", kind: "capacity", when: (s) => isProjectSize(s) },
+  { name: "price-in-force", kind: "other", when: (s) => unit(s, "money") && /执行$/.test(s.lead) && !bounded(s) },
+  {
+    name: "shared-cost",
+    kind: "other",
+    when: (s) => unit(s, "ratio") && /^(?:的?比例)?(?:分担|负担|承担|配套)/.test(s.tail),
+  },
+  { name: "when-condition", kind: "threshold", when: (s) => !unit(s, "time") && WHEN.test(s.before) },
   {
     name: "limits-noun",
     kind: "threshold",
@@ -31,7 +48,12 @@ export const KIND_RULES: readonly KindRule[] = [
     name: "limits-noun-by-rate",
     kind: "threshold",
     when: (s) =>
-      s.mention.comparator !== "≈" && unit(s, "rate") && bounded(s) && /^的(?!目标|速度|增长|要求|标准|水平|比例|$)/.test(s.tail),
+      s.mention.comparator !== "≈" &&
+      !(isPast(s) && !/(?:^|[，；])对/.test(s.before)) &&
+      unit(s, "rate") &&
+      bounded(s) &&
+      /^的(?!目标|速度|增长|要求|标准|水平|比例|$)/.test(s.tail) &&
+      !REACHES.test(s.tail),
   },
   {
     name: "excluded-size",
@@ -68,21 +90,33 @@ export const KIND_RULES: readonly KindRule[] = [
   },
   { name: "proved-minimum", kind: "threshold", when: (s) => s.mention.bound?.name === "no-less-than" && isPast(s) },
   { name: "past", kind: "status", when: isPast },
+  { name: "told", kind: "status", when: goesOnTelling },
   { name: "planned", kind: "target", when: isPlanned },
+  { name: "limit-stated", kind: "target", when: (s) => unit(s, "count") && s.mention.comparator === "≤" },
+  {
+    name: "from-so-many",
+    kind: "threshold",
+    when: (s) => s.mention.comparator === "≥" && bounded(s) && !unit(s, "money") && !/(?:为|应|达到?)$/.test(s.lead),
+  },
   { name: "else", kind: "other", when: () => true },
 ];
 
-/** The kinds of a passage's mentions. The rungs of a ladder (首次达到1亿元、2亿元的) are thresholds with the first of them. */
+/** The kinds of a passage's mentions. Rungs of a ladder (首次达到1亿元、2亿元的) and items of a list of rates (初级1000元、中级1500元) share theirs. */
 export function kindsOf(scenes: readonly Scene[]): QuantityKind[] {
-  const kinds: QuantityKind[] = [];
-  for (const [i, scene] of scenes.entries()) {
-    const kind = kindOf(scene).kind;
-    const last = scenes[i - 1]?.mention;
-    const rung = last?.unit === scene.mention.unit && /^[、和或及]$/.test(scene.lead) && kinds[i - 1] === "threshold";
-    kinds.push(rung && (kind === "target" || kind === "other" || kind === "status") ? "threshold" : kind);
-  }
+  const kinds = scenes.map((scene) => kindOf(scene).kind);
+  const share = (i: number, from: number, shared: QuantityKind, joint: RegExp) => {
+    const [kind, scene, later] = [kinds[i], scenes[i], scenes[Math.max(i, from)]];
+    const alike = scene?.mention.unit === scenes[from]?.mention.unit && joint.test(later?.lead ?? "");
+    if (alike && kinds[from] === shared && (kind === "target" || kind === "other" || kind === "status")) kinds[i] = shared;
+  };
+  for (let i = 1; i < kinds.length; i++) share(i, i - 1, "threshold", /^[、和或及]$/);
+  for (let i = 1; i < kinds.length; i++) share(i, i - 1, "incentive", OF_LIST);
+  for (let i = kinds.length - 2; i >= 0; i--) share(i, i + 1, "incentive", OF_LIST);
   return kinds;
 }
+
+/** An item of a list of rates and sums, without a verb. */
+const OF_LIST = /^[、和及](?:[^，。；、0-9]{0,12}(?:（[^（）]{1,8}）)?(?:每[人户件家年月])?)$/;
 
 /** The kind of a mention, and the rule that decided it. */
 export function kindOf(scene: Scene): { kind: QuantityKind; rule: string } {

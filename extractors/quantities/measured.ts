@@ -5,15 +5,15 @@ import type { Scene } from "./scene.ts";
 const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>[^，。；：（）“\n]{1,40})/;
 
 const CUT =
-  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|应|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次).*$/;
+  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|应|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|阶段性|继续|从(?![业事]))[^\n]*$|(?<=合同|协议)的.*$/;
 const VERB_ONLY =
-  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工|执行)$/;
+  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工|执行|签订|订立|缴纳|参加|享受)$/;
 
 /** What a threshold is measured on: the words before it (总投资), headed by whom it limits (…的项目). */
 export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
   const { mention, tail, leadStart, part } = scene;
   const shared =
-    /^(?:[、，或和及与至]|甚|以及|且){0,6}$/.test(scene.lead) && scene.mentions[scene.index - 1]?.family === mention.family
+    /^(?:[、，或和及与至]|甚|以及|且|但|已){0,6}$/.test(scene.lead) && scene.mentions[scene.index - 1]?.family === mention.family
       ? earlier[scene.index - 1]
       : null;
   const apart = /^[^、或和及与至，]{0,3}的[\u4e00-\u9fff]{2}/.test(tail) && hasNounBetween(scene);
@@ -25,24 +25,46 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   const noun =
     NOUN_BEHIND.exec(ladderTail(scene) ?? tail.slice(offset))
       ?.groups?.noun?.replace(CUT, "")
+      .replace(/(?<![初高其集])中$/, "")
       .replace(/的$/, "") ?? "";
   const measured = own
     ? (own.text
+        .replace(/^.*(?:[^的，、（）]或者?)(?=[^的，、（）]{2,4}$|被)/, "")
         .split(/[、]|(?:以及|和|及|与|对|且|并|将其?|把|其(?!他)|的)(?=[\u4e00-\u9fff]{2,})/)
         .filter(Boolean)
         .at(-1) ?? own.text)
     : "";
+  const counted = countedBy(scene, measured);
+  if (counted) return counted;
   const measure =
-    scene.lead.startsWith("的") || VERB_ONLY.test(measured) || (noun !== "" && /^(?:符合条件|年度|新建|首次)$/.test(measured))
+    scene.lead.startsWith("的") ||
+    /[、或和及与]$/.test(scene.lead) ||
+    VERB_ONLY.test(measured) ||
+    (noun !== "" && /^(?:符合条件|年度|新建|首次)$/.test(measured))
       ? ""
       : measured;
   const measureStart = own ? own.end - measure.length : mention.textStart;
-  const limits = noun !== "" && !/^(?:达|以|用|由|实现|完成|将|可|应|须|不|未|仍|要|且|并|和|及|或)/.test(noun);
+  const limits =
+    noun !== "" &&
+    !/^(?:达|以|用|由|实现|完成|将|可|应|须|不|未|仍|要|且|并|和|及|或|但|已|后|时|仍|内|中(?![小型央医药国外试心标介学等级高成共]))/.test(
+      noun,
+    );
   if (measure !== "" && limits) return { words: headOf(noun) + measure, start: measureStart, end: mention.textEnd + offset + noun.length };
   if (measure !== "") return { words: measure, start: measureStart, end: own?.end ?? mention.textStart };
   if (limits) return { words: noun, start: mention.textStart, end: mention.textEnd + offset + noun.length };
   const before = wordsOf(scene, part.start, mention.textStart);
   return before ? { words: before.text, start: before.start, end: before.end } : null;
+}
+
+/** 招收超过3名幼儿的幼儿园: a count that limits who has so many is measured on what it counts. */
+function countedBy({ mention, tail, leadStart }: Scene, verb: string): Indicator | null {
+  const counted =
+    mention.family === "count"
+      ? /^(?<what>(?![在具以从为对经已由与符获取])[^，。；、的（）]{1,14})的[^，。；]{2,}/.exec(tail)?.groups?.what
+      : undefined;
+  if (!counted || counted.length < 2) return null;
+  const kept = verb.length <= 6 && verb !== "涉及" ? verb : "";
+  return { words: kept + counted, start: kept === "" ? mention.textStart : leadStart, end: mention.textEnd + counted.length };
 }
 
 /** 30万元以上的服务，60万元以上的工程: the value before has a noun of its own. */

@@ -9,6 +9,8 @@ const CAP =
   /^(?<who>(?:且|但|原则上)?(?:对)?(?:同一|单个|单户|单笔|单项|单次|单家|每|单位|一个|总|累计|合计|年度|全年|当年|个人)[^，。；]{0,24}?)(?:资助|奖励|支持|补助|补贴|给予|发放|累计|合计)*$/;
 const BASE = /(?:按照?|依据|根据|不超过|资助|补贴|给予|奖励|补助|的)?(?<base>[^，。；、按给]{2,40}?)(?:的)?$/;
 
+const GIVES = /(?:再|分别|一次性)?(?:给予|予以|奖励|补助|资助|补贴)$/;
+
 /** A 对-phrase: the last one that opens before the value in its sentence. */
 function forPhrase(scene: Scene): Words | null {
   const { text, sentence, mention } = scene;
@@ -26,8 +28,10 @@ function forPhrase(scene: Scene): Words | null {
       inside && /^的?(?![、和或及至])[^，。；]{3,}/.test(text.slice(inside.textEnd, end))
         ? inside.textEnd + (/^(?:级|的|且|并)*/.exec(text.slice(inside.textEnd, end))?.[0].length ?? 0)
         : start;
-    const words = text.slice(from, end).replace(/[，、的]+$/, "");
-    if (words.length >= 2) return { text: words, start: from, end: from + words.length };
+    const named = text.slice(from, end).replace(/[，、的]+$/, "");
+    const words = named.length <= 2 ? text.slice(start, end).replace(/[，、的]+$/, "") : named;
+    const opening = named.length <= 2 ? start : from;
+    if (words.length >= 2) return { text: words, start: opening, end: opening + words.length };
   }
   return null;
 }
@@ -36,16 +40,18 @@ function forPhrase(scene: Scene): Words | null {
 function ownSubject(scene: Scene): Words | null {
   const { text, leadStart, mention } = scene;
   const lead = text.slice(leadStart, mention.textStart);
-  const verb = lead.search(/(?:分别)?(?:再|各|按月|一次性|分阶段)*(?:给予|予以|奖励|奖补|补助|补贴|资助|发放)/);
+  const verb = lead.search(
+    /(?:分别)?(?:再|各|按月|一次性|分阶段|每[家户名])*(?:给予|予以|奖励|奖补|补助|补贴|资助|发放|按照?(?!规定|期|时|月|年))/,
+  );
   if (verb < 3) return null;
   const words = wordsOf(scene, leadStart, leadStart + verb);
   if (
     !words ||
-    words.text.length < 3 ||
+    words.text.replace(/每[家户名个]$/, "").length < 3 ||
     /^(?:同一|单个|单户|单笔|单项|每|按|一次性|最高|累计|年度|[省市县区]级?财政|财政|由|其中|超过|超出|根据|经|可|另|每年|符合条件|验收|评审|审核|经评|对|的)/.test(
       words.text,
     ) ||
-    /(?:后|财政|资金|规定|标准|比例|额度)$/.test(words.text)
+    /(?:后|财政|资金|规定|标准|比例|额度|部分)$/.test(words.text)
   )
     return null;
   return words;
@@ -59,10 +65,14 @@ function behindRate({ text, mention, sentence }: Scene): Words | null {
       text.slice(mention.textEnd, sentence.end),
     );
   const who = found?.groups?.who;
-  if (!who || /^(?:一次性|最高|不超过|财政|资金|适当|补助|奖励|资助|补贴|支持)/.test(who)) return null;
+  if (!who || !RECIPIENT.test(who) || /^(?:一次性|最高|不超过|财政|资金|适当|补助|奖励|资助|补贴|支持)/.test(who)) return null;
   const start = mention.textEnd + found[0].indexOf(who);
   return { text: who, start, end: start + who.length };
 }
+
+/** Who can be granted something. */
+const RECIPIENT =
+  /(?:企业|机构|单位|[者人方户社]|主体|平台|园区|团队|学校|院校|组织|公司|基地|项目|个体|毕业生|人员|人才|劳动力|家庭|集团|中心|协会|联盟|商会|村|县|市|区)$/;
 
 /** The part or parts before the value that name who is rewarded where no 对 does. */
 function subject(scene: Scene): Words | null {
@@ -82,9 +92,10 @@ function subject(scene: Scene): Words | null {
     const start = Math.max(text.lastIndexOf("，", end - 1), text.lastIndexOf("；", end - 1), sentence.start - 1) + 1;
     const words = wordsOf(scene, start, end);
     if (words && words.text.length >= 3 && !grantVerb(scene).test(words.text) && !/(?:有效期内|期间)$/.test(words.text)) {
-      if (!scene.mentions.some((m) => m.start >= start && m.end <= end) && !/^(?:经|按|根据|已|且|并|自)/.test(text.slice(start, end)))
-        return words;
-      if (!/^经[^的，]{0,10}$/.test(words.text)) fallback ??= words;
+      const opens = /^(?:经|可?按|根据|已|且|并|自)/.test(text.slice(start, end));
+      const named = RECIPIENT.test(words.text) && /^经/.test(text.slice(start, end));
+      if (!scene.mentions.some((m) => m.start >= start && m.end <= end) && (!opens || named)) return words;
+      if (!/^(?:经[^的，]{0,10}$|可?按|但)/.test(words.text)) fallback ??= words;
     }
     end = start - 1;
   }
@@ -113,9 +124,9 @@ export function recipientOf(scene: Scene): Indicator | null {
   const cap = CAP.exec(lead.replace(/^[，、；：]/, ""))?.groups?.who?.replace(/(?:分别|给予|予以|一次性)+$/, "");
   const inRate = mention.family === "rate" || mention.family === "points";
   const capped = /按照?/.test(text.slice(mention.textStart, mention.start)) ? text.slice(mention.textStart, mention.start) : lead;
-  const base = inRate ? (BASE.exec(capped)?.groups?.base ?? "") : "";
+  const base = inRate ? (BASE.exec(capped.replace(GIVES, ""))?.groups?.base ?? "") : "";
   const kept = base
-    .replace(/^(?:[，、]|给予|按照?|实际|不超过|一次性|其)+/, "")
+    .replace(/^(?:[，、]|对于?|给予|按照?|实际|不超过|一次性|其)+/, "")
     .replace(/(?:不超过|最高|给予|资助|奖励|补助|(?:降|下降|下调|压减|压降|调整|提高|降低)(?:至|到|为))$/, "");
   const extra = cap ?? (inRate && kept.length >= 2 && !/给予|奖励|补助/.test(kept) ? kept : "");
   if (!who) return null;

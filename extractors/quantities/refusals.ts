@@ -1,4 +1,4 @@
-import type { Value } from "./rules.ts";
+import type { Value } from "./value-rule.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Why a number with a unit is no quantity. `before` is matched at the end of the words before it, `after` at the start of those behind it. */
@@ -26,7 +26,11 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   { name: "model", only: (_, printed) => /^[0-9]/.test(printed), before: /[A-Za-zΦφ#][-_/.]?$/ },
   { name: "plus-name", before: /[0-9NnXx一二三四五六七八九十][+＋×xX*]$/ },
   { name: "each", before: /每(?:隔|满|新增|增加|提高|达到|超过|完成|引进)?$/ },
-  { name: "each-one", only: (v) => v.numeral.value === 1 && v.valueHigh === null && countLike(v), before: /每[^，。；、0-9]{0,4}$/ },
+  {
+    name: "each-one",
+    only: (v) => v.numeral.value === 1 && v.valueHigh === null && countLike(v),
+    before: /每(?!年|季|半年|个?月|周|天|日|学期)[^，。；、0-9]{0,4}$/,
+  },
   { name: "full-term", only: (v) => v.family === "time", before: /届满$/ },
   { name: "indefinite", only: (v) => v.numeral.indefinite },
   {
@@ -36,6 +40,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
       v.numeral.exactness === "exact" &&
       v.family !== "money" &&
       !(v.numeral.value === 10 && v.family !== "rate") &&
+      v.rule !== "achieved-scale" &&
       v.rule !== "range" &&
       !(v.numeral.scale === 8 && v.family === "mass"),
   },
@@ -74,7 +79,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "one-time",
     only: (v) => han(v) && v.numeral.value === 1 && v.family === "time",
-    before: /(?<!满|期|为期|期限为?|不少于|不超过|不低于|超过|至少|延长|近|连续|提前|每)$/,
+    before: /(?<!不满|未满|不足|满|期|为期|期限为?|不少于|不超过|不低于|超过|至少|延长|近|连续|提前|每)$/,
     after: new RegExp(`^(?!${BOUND_BEHIND}|内|期|的|（|以)`),
   },
   { name: "last-mile", before: /最[后先初]$/ },
@@ -90,7 +95,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "all-hours",
     only: (v) => v.unit === "小时" && v.numeral.value === 24,
-    after: /^(?:不打烊|不间断|开放|自助|值班|服务|热线|在线|营业|经营|全天|应急|运行|随时|值守|响应)/,
+    after: /^(?:不打烊|不间断|无人|监控|巡查|轮班|受理|开放|自助|值班|服务|热线|在线|营业|经营|全天|应急|运行|随时|值守|响应)/,
   },
   { name: "label", before: /(?:图|(?<![代发指仪年月报图])表|附件|附表|附录|专栏|附图|代码|案例|公式|房间|楼|邮编|热线|电话|试验[区方])$/ },
   {
@@ -99,10 +104,11 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   },
   { name: "anniversary", only: (v) => v.unit === "周年", before: /(?<![满届足])$/ },
   { name: "second", only: (v, printed) => han(v) && /^二/.test(printed) && v.numeral.value === 2 && v.family !== "rate" },
+  { name: "recent-years", only: (v) => v.family === "time", before: /(?:近|过去)$/, after: /^(?!内)/ },
   {
-    name: "recent-years",
+    name: "coming-years",
     only: (v) => v.family === "time",
-    before: /(?:近|过去|最近|今后|未来|这|头|上|下|此后|前|(?:^|[，。；、（])后|关键|每周|每天)$/,
+    before: /(?:今后|未来|这|头|上|下|此后|前|(?:^|[，。；、（])后|关键|每周|每天)$/,
   },
   {
     name: "since-years",
@@ -122,7 +128,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   { name: "industry-sector", only: han, after: /^(?:产业|产融合)/ },
   {
     name: "pointing-set",
-    only: (v) => han(v) && countLike(v) && v.numeral.value > 1,
+    only: (v) => han(v) && countLike(v) && v.numeral.value > 1 && v.numeral.value < 100,
     after: new RegExp(`^[^，。；、0-9的]{0,6}${words.pointingNouns}`),
   },
   {

@@ -7,6 +7,8 @@ export interface Refiner {
 }
 
 const PURE = /^(?:[、，和或及与跟到]|以及|甚至|直至|和?其?中){0,3}$/;
+/** 至少1次宣介、1次指导 */
+const LISTED = /^[^，。；、0-9]{1,12}[、和及]$/;
 const OR_WITH_NOUN = /^的?[^，。；0-9]{1,12}或者?$/;
 
 /** 300亩以上500亩以下: a floor and a ceiling of one thing are one range. */
@@ -54,7 +56,7 @@ const sharedBound: Refiner = {
         last?.bound?.side === "before" &&
         mention.bound === null &&
         mention.comparator === "=" &&
-        (PURE.test(between) || OR_WITH_NOUN.test(between)) &&
+        (PURE.test(between) || OR_WITH_NOUN.test(between) || (last.bound.name === "floor" && LISTED.test(between))) &&
         last.unit === mention.unit;
       result.push(shares && last ? { ...mention, comparator: last.comparator, bound: last.bound } : mention);
     }
@@ -62,7 +64,7 @@ const sharedBound: Refiner = {
   },
 };
 
-/** 80%、90%以上: a bound printed behind the last of a 分别 list counts for every member. */
+/** 80%、90%以上: a bound printed behind the last of a 分别 list counts for every member; so does one behind the last rung (500万元、1000万元以上). */
 const sharedBoundBehind: Refiner = {
   name: "shared-bound-behind",
   refine: (mentions, text) => {
@@ -71,7 +73,9 @@ const sharedBoundBehind: Refiner = {
       const mention = result[i] as Mention;
       const next = result[i + 1] as Mention;
       const between = text.slice(mention.textEnd, next.textStart);
-      const listed = /分别[^。；]{0,60}$/.test(text.slice(Math.max(0, mention.textStart - 70), mention.textStart));
+      const listed =
+        /分别[^。；]{0,60}$/.test(text.slice(Math.max(0, mention.textStart - 70), mention.textStart)) ||
+        (next.bound?.name === "and-above" && between === "、" && mention.value < next.value && mention.family !== "time");
       if (
         next.bound?.side === "after" &&
         mention.bound === null &&

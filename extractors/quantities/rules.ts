@@ -1,44 +1,14 @@
-import type { Numeral } from "../numerals/read.ts";
-import type { Family, Mention } from "./mention.ts";
-import type { PrintedUnit, Vocabulary } from "./vocabulary.ts";
-
-/** A value without its qualifiers. */
-export type Value = Pick<Mention, "start" | "end" | "rule" | "family" | "value" | "valueHigh" | "unit" | "numeral">;
-
-/** What a rule sees: the folded text, its numerals, the one at hand, and the unit behind it if there is one. */
-export interface Place {
-  readonly text: string;
-  readonly numerals: readonly Numeral[];
-  readonly index: number;
-  readonly numeral: Numeral;
-  readonly unit: PrintedUnit | null;
-  readonly vocabulary: Vocabulary;
-}
-
-/** A form in which a value is printed. The first rule that reads a numeral keeps it. */
-export interface ValueRule {
-  readonly name: string;
-  readonly read: (place: Place) => Value | null;
-}
+import type { Family } from "./mention.ts";
+import { achievedScale, bareCount, bareFigure, fraction, unitBehindBound } from "./unitless.ts";
+import { type Place, type ValueRule, value } from "./value-rule.ts";
 
 const RANGE_SIGN = /^(?:（含）)?(?: ?[-—–―~～－]{1,2} ?|至|到)/;
+const INCLUDED = /^（不?含）/;
 const IN_HUNDRED = /(?<base>百|千|万)分之$/;
 const FIGURE_WORDS =
-  /(?:指数|系数|容积率|得分|评分|满意度|指数值|中位数)(?:[^，。；、0-9]{0,6}?)(?:达到?|为|不低于|不高于|不超过|提高到|提升至|控制在|保持在|低于|高于|超过|突破)?$/;
+  /(?:指数|系数|PUE|电能利用效率|容积率|得分|评分|满意度|指数值|中位数)(?:[^，。；、0-9]{0,6}?)(?:达到?|为|不低于|不高于|不超过|提高到|提升至|控制在|保持在|低于|高于|超过|突破)?$/;
 
 const rounded = (value: number): number => Number(value.toPrecision(12));
-
-const value = (place: Place, rule: string, fields: Partial<Value>): Value => ({
-  start: place.numeral.start,
-  end: place.unit?.end ?? place.numeral.end,
-  rule,
-  family: place.unit?.family ?? "index",
-  value: place.numeral.value,
-  valueHigh: null,
-  unit: place.unit?.unit ?? null,
-  numeral: place.numeral,
-  ...fields,
-});
 
 const followed = (name: string, families: readonly Family[]): ValueRule => ({
   name,
@@ -54,7 +24,7 @@ const range: ValueRule = {
     const from = unit?.end ?? numeral.end;
     const sign = RANGE_SIGN.exec(text.slice(from, from + 5));
     if (!next || !sign || next.start !== from + sign[0].length) return null;
-    const high = vocabulary.unitAt(text, next.end);
+    const high = vocabulary.unitAt(text, next.end + (INCLUDED.exec(text.slice(next.end, next.end + 8))?.[0].length ?? 0));
     if (!high || (unit && unit.unit !== high.unit && !high.unit.startsWith(`${unit.unit}/`))) return null;
     if (high.family === "time" && high.unit === "年" && next.value >= 1900) return null;
     const shared = numeral.scale === 0 && next.scale >= 4 && unit === null && rounded(numeral.value * 10 ** next.scale) < next.value;
@@ -166,6 +136,7 @@ export const VALUE_RULES: readonly ValueRule[] = [
   range,
   ratio,
   rateInWords,
+  fraction,
   discount,
   tenthsOfWhole,
   sizeClass,
@@ -176,7 +147,11 @@ export const VALUE_RULES: readonly ValueRule[] = [
   followed("length-of-time", ["time"]),
   followed("multiple", ["times"]),
   followed("measure", ["area", "length", "volume", "mass", "energy", "power", "signal", "state", "score"]),
+  achievedScale,
   followed("count", ["count"]),
   rung,
+  unitBehindBound,
+  bareFigure,
+  bareCount,
   index,
 ];

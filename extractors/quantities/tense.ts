@@ -2,19 +2,44 @@ import { governing } from "./governing.ts";
 import type { Scene, Setting } from "./scene.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-const PAST_WORDS =
-  /(?:(?<!占)现有|现已|目前|截[至止]|以来|近年来|据统计|仍有|尚有|(?<!不|未)曾|当前|位居|跃居|先后|荣获|被评为|去年|上年|已经?(?=[建完形成达有实获培认累创开发突超拥主入投通落])|[达完实建形增下提]\S{1,2}了|取得了|获得了)/;
-const FUTURE_WORDS =
-  /(?:力争|争取|确保|计划|预计|预期|目标|规划|努力|将(?!近)|拟|要|应当?|须|必须|需|不得|原则上|每年|推动|支持|鼓励|引导|加快|逐步|持续|进一步)/;
+/** Signs of the past that need what stands around them; the plain ones are the lexicon's. */
+const PAST_FORMS =
+  /(?<!占)现有|截[至止]|(?<!不|未)曾|已经?(?=[建完形成达有实获培认累创开发突超拥主入投通落上归汇])|(?<![为除])了(?![解然结不])|共(?:有|为(?!了)|涉及|[0-9])/;
+/** 同比增长5%: a comparison with the year before is a statistic. */
+const COMPARED = /(?:同比|[较比](?:上年|去年))(?:增长|上升|提高|提升|增加|下降|降低|减少|净增|翻|多|少)?[^，。；]{0,6}$/;
 
 /** 50余名代表参加了会议 */
-const DONE = /^[^，。；]{0,16}(?:参加|出席|参与|举办|召开|开展|签署|签订|通过|发布|推出)了/;
+const DONE = /^[^，。；]{0,24}(?:(?:参加|出席|参与|举办|召开|开展|签署|签订|通过|发布|推出)了|(?:参加|出席|参与)(?:此次|本次))/;
+/** A report without a date of issue: 100多位专家参加大会。 */
+const REPORTED = /^[^，。；]{0,24}(?:参加|出席|参与)(?:大会|会议|论坛|活动|[。；])/;
 
-const plans = new WeakMap<Vocabulary, RegExp>();
-function commitment({ vocabulary }: Setting): RegExp {
-  const known = plans.get(vocabulary) ?? new RegExp(vocabulary.words.commitments);
-  plans.set(vocabulary, known);
-  return known;
+interface Signs {
+  readonly past: RegExp;
+  readonly future: RegExp;
+  readonly resolve: RegExp;
+  readonly commitment: RegExp;
+}
+
+const signs = new WeakMap<Vocabulary, Signs>();
+
+function signsOf({ vocabulary }: Setting): Signs {
+  const known = signs.get(vocabulary);
+  if (known) return known;
+  const { past, future, resolve, commitments } = vocabulary.words;
+  const made: Signs = {
+    past: new RegExp(`${past}|${PAST_FORMS.source}`, "g"),
+    future: new RegExp(`${future}|将(?!近)|(?<![重主需首必])要(?![素求点件害])|应当?(?![用急对])|须`),
+    resolve: new RegExp(`${resolve}|将(?!近)|(?<![重主需首必])要(?![素求点件害])|到20[0-9]{2}年`),
+    commitment: new RegExp(commitments),
+  };
+  signs.set(vocabulary, made);
+  return made;
+}
+
+/** Whether the words tell what is, or was done: their last sign of the past stands behind the last of resolve. */
+function narrates(words: string, { past, resolve }: Signs): boolean {
+  const last = [...words.matchAll(past)].at(-1);
+  return last !== undefined && !resolve.test(words.slice(last.index));
 }
 
 /** The year at the end of an ISO date or period. */
@@ -42,13 +67,29 @@ export function isPast(scene: Scene): boolean {
     if (year > setting.issued) return false;
     if (year < setting.issued) return true;
   }
+  const words = signsOf(setting);
   if (/力争|确保|计划|争取|目标/.test(before)) return false;
   const since =
     time && time.end <= scene.mention.start && !/截[至止]/.test(before) ? scene.text.slice(time.end, scene.mention.start) : before;
-  if (PAST_WORDS.test(since.slice(-80)) && !/(?:力争|到20[0-9]{2}年)/.test(before)) return true;
-  if (DONE.test(scene.tail)) return true;
-  if (headed(scene, pastHeadings)) return !FUTURE_WORDS.test(lead);
-  return false;
+  if (narrates(since, words) || DONE.test(scene.tail)) return true;
+  if (setting.issued === null && REPORTED.test(scene.tail + (scene.text[scene.part.end] ?? ""))) return true;
+  if (COMPARED.test(lead) && !words.future.test(before)) return true;
+  return headed(scene, pastHeadings) && !words.future.test(lead);
+}
+
+/** Whether the sentence commits to nothing and stands behind one that tells what is. */
+export function goesOnTelling(scene: Scene): boolean {
+  const { text, sentence, part, before, mention, setting } = scene;
+  const words = signsOf(setting);
+  const own = text.slice(sentence.start, mention.end);
+  const opening = words.commitment.exec(text.slice(part.start, part.start + 6).replace(/^[、其中]+/, ""));
+  return (
+    sentence.start > 0 &&
+    opening?.index !== 0 &&
+    !words.future.test(own) &&
+    !before.startsWith("（") &&
+    narrates(text.slice(Math.max(0, sentence.start - 200), sentence.start), words)
+  );
 }
 
 /** Whether the issuer commits to the value. */
@@ -57,11 +98,9 @@ export function isPlanned(scene: Scene): boolean {
   const time = governing(scene);
   if (time && setting.issued !== null && lastYear(time.iso) >= setting.issued) return true;
   if (time && setting.issued === null && time.role === "deadline") return true;
-  if (FUTURE_WORDS.test(before) || commitment(setting).test(before)) return true;
-  if (scene.setting.headings.some((h) => /目标|任务|指标|行动|工程/.test(h))) return true;
-  return (
-    commitment(setting).test(lead) ||
-    FUTURE_WORDS.test(text.slice(part.start, part.end)) ||
-    commitment(setting).test(text.slice(part.start, part.end))
-  );
+  const words = signsOf(setting);
+  if (words.future.test(before) || words.commitment.test(before)) return true;
+  if (setting.headings.some((h) => /目标|任务|指标|行动|工程/.test(h))) return true;
+  const own = text.slice(part.start, part.end);
+  return words.commitment.test(lead) || words.future.test(own) || words.commitment.test(own);
 }

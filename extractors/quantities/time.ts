@@ -10,13 +10,19 @@ export interface QuantityTime {
 
 const NONE: QuantityTime = { time: null, implied: false };
 const of = ({ iso, implied }: Time, carried: boolean): QuantityTime => ({ time: iso, implied: implied || carried });
+/** 政策执行期限至2025年12月底 */
+const TERM = /(?:期限|有效期|政策|执行|实施|延续|延长)[^，。；]{0,6}(?:至|到|截至|截止)(?:于|到)?$/;
+/** 每年10月底前…，11月底前: a date of every year. */
+const recurs = (time: Time, { text }: Scene): boolean =>
+  time.implied && /每年[^。；]{0,40}$/.test(text.slice(Math.max(0, time.start - 44), time.start));
 const isDeadline = (time: Time): boolean => time.role === "deadline";
 
 /** Deadline of a target, period of a status; a grant is dated only by its own sentence; other kinds have none. */
 export function timeOf(scene: Scene, kind: QuantityKind): QuantityTime {
   const { times, mention, before, setting, sentence } = scene;
   if (kind !== "target" && kind !== "status" && kind !== "incentive") return NONE;
-  const own = governing(scene);
+  const date = governing(scene);
+  const own = date && recurs(date, scene) ? null : date;
   if (kind === "status") {
     if (own && !/(?:现有|现已|目前|当前)/.test(scene.text.slice(own.end, mention.start))) return of(own, false);
     const opening = times[0];
@@ -25,8 +31,11 @@ export function timeOf(scene: Scene, kind: QuantityKind): QuantityTime {
       : NONE;
   }
   if (own) return of(own, false);
-  if (kind === "incentive") return NONE;
-  const carried = times.findLast((t) => isDeadline(t) && t.end <= sentence.start);
+  if (kind === "incentive") {
+    const term = times.find((t) => t.start >= mention.end && t.end <= sentence.end && TERM.test(scene.text.slice(mention.end, t.start)));
+    return term ? of(term, false) : NONE;
+  }
+  const carried = date ? undefined : times.findLast((t) => isDeadline(t) && t.end <= sentence.start && !recurs(t, scene));
   if (carried) return of(carried, true);
   return setting.above ? of(setting.above, true) : NONE;
 }

@@ -33,6 +33,7 @@ const VALUES: Readonly<
       [3000000, 5000000, "平方米", ["改造面积300万平方米以上500万平方米以下的片区"]],
       [2, 3, "家", ["建设2-3家示范工厂"]],
       [16, 24, "周岁", ["登记失业16至24周岁青年"]],
+      [3, 10, "人", ["3-10（含）人规模的单位"]],
     ],
     like: ["2016-2020年", "0531-86012345", "第三至五项"],
   },
@@ -108,6 +109,32 @@ const VALUES: Readonly<
     ],
     like: ["三大板块", "一个平台", "一批企业", "两家企业为满足需求", "四个坚持", "“八抓20项”", "中国500强", "3家政服务"],
   },
+  fraction: {
+    gives: [
+      [0.666667, null, null, ["覆盖三分之二的乡镇"]],
+      [0.333333, null, null, ["不少于企业总数的1/3"]],
+    ],
+    like: ["百分之五", "3/4月", "GB/T 1/3", "三分之策"],
+  },
+  "achieved-scale": {
+    gives: [
+      [100, null, "项", ["突破百项关键技术"]],
+      [10000, null, "家", ["企业达到万家以上", "每年服务企业超万家"]],
+    ],
+    like: ["百家企业", "开展万人助万企活动", "百项工程", "围绕千名干部"],
+  },
+  "unit-behind-bound": { gives: [[2000000, null, "标箱", ["年吞吐量达到200万以上标箱"]]], like: ["200万以上", "达到200家以上"] },
+  "bare-figure": {
+    gives: [
+      [1500, null, null, ["贯标企业累计达1500以上"]],
+      [1.3, null, null, ["电能利用效率降到1.3以下"]],
+    ],
+    like: ["达到1500", "前1500以上", "达到1500亩以上"],
+  },
+  "bare-count": {
+    gives: [[356000, null, null, ["35.6万农村贫困人口脱贫", "帮扶35.6万低收入群众"]]],
+    like: ["35万级企业", "356农村贫困人口", "35.6万元企业贷款"],
+  },
   rung: { gives: [[30000000000, null, "元", ["培育过三百亿甚至过五百亿元的大企业"]]], like: ["三百万人"] },
   index: { gives: [[95, null, null, ["满意度达到95"]]], like: ["5G指数", "12345热线"] },
 };
@@ -175,6 +202,9 @@ describe("bounds", () => {
     ]);
     expect(read("最高可给予5000万元项目资助或6000万元股权投资支持。").map((q) => q.comparator)).toEqual(["≤", "≤"]);
     expect(read("入库率、出库率分别达到80%、90%以上。").map((q) => q.comparator)).toEqual(["≥", "≥"]);
+    expect(read("营业收入首次达到5000万元、1亿元以上的，给予奖励。").map((q) => q.comparator)).toEqual(["≥", "≥"]);
+    expect(read("提供至少1次政策宣介、2次职业指导。").map((q) => q.comparator)).toEqual(["≥", "≥"]);
+    expect(read("建成工厂5家、平台10家以上。").map((q) => q.comparator)).toEqual(["=", "≥"]);
   });
 });
 
@@ -213,6 +243,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   anniversary: "建设40周年",
   second: "二次供水",
   "recent-years": "近3年",
+  "coming-years": "今后3年内",
   "since-years": "30年来",
   "plan-of-years": "3年行动计划",
   "frequency-of-years": "三年一次评估",
@@ -405,6 +436,16 @@ describe("records", () => {
     ["新培育企业30家", null],
   ])("%s changes: %s", (phrase, change) => {
     expect(read(phrase).map((q) => q.change)).toEqual([change]);
+  });
+
+  test("新增 governs every item of its list, no verb behind it", () => {
+    expect(read("新增重点实验室5家、工作站15家。").map((q) => q.change)).toEqual(["increase", "increase"]);
+    expect(read("新增重点实验室5家、培训人员15人。").map((q) => q.change)).toEqual(["increase", null]);
+  });
+
+  test("a grant takes the term behind it, no date of every year", () => {
+    expect(read("按每人1000元的标准发放补助，政策执行期限至2025年12月底。")).toMatchObject([{ kind: "incentive", time: "2025-12" }]);
+    expect(read("每年10月底前推荐，11月底前确定项目50个。")).toMatchObject([{ time: null }]);
   });
 
   test("a date that opens the body of a clause governs its direct children", () => {
