@@ -28,11 +28,15 @@ export class Children {
 
   /** Has a child answer a task. The clock starts when the child gets it, not while it waits for one. Never rejects. */
   run(task: unknown, milliseconds: number): Promise<Outcome> {
-    return this.#queue.add(() => this.#answered(task, milliseconds));
+    return this.#queue.add(async () => {
+      const used = this.#idle.pop();
+      const outcome = used && (await this.#answered(used, task, milliseconds));
+      // A child that served before may have died of an earlier task: only a fresh one proves that it was this.
+      return !outcome || ("died" in outcome && outcome.died === "exit") ? this.#answered(this.#started(), task, milliseconds) : outcome;
+    });
   }
 
-  #answered(task: unknown, milliseconds: number): Promise<Outcome> {
-    const child = this.#idle.pop() ?? this.#started();
+  #answered(child: ChildProcess, task: unknown, milliseconds: number): Promise<Outcome> {
     for (const event of ["error", "exit"]) child.removeAllListeners(event);
     this.#busy.add(child);
     child.ref();

@@ -6,6 +6,7 @@ process.on("message", async (task: string) => {
   if (task === "exit") process.exit(0);
   if (task === "kill") process.kill(process.pid, "SIGKILL");
   if (task === "throw") throw new Error("on purpose");
-  if (task === "reject") void Promise.reject(new Error("on purpose"));
-  process.send?.({ task, child: process.pid });
+  process.send?.({ task, child: process.pid }, () => {
+    if (task === "late") throw new Error("on purpose");
+  });
 });

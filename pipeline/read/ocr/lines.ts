@@ -1,0 +1,93 @@
+import { type Box, type QuarterTurns, unturned } from "./picture.ts";
+import { confidenceOf, type Recognised, type Word } from "./words.ts";
+
+/** A recognised line: its text, how sure it is, its box on the page as shown, and as it stands on the page when that is upright and level. In points. */
+export interface RecognisedLine {
+  readonly text: string;
+  readonly confidence: number;
+  readonly box: Box;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+/** Below this a line is specks, a stamp or the edge of a picture. */
+const LEAST_SURE = 0.5;
+/** A blank as wide as this, in characters, was printed; a narrower one is the recogniser's. */
+const PRINTED_BLANK = 0.8;
+const LATIN_BLANK = 0.25;
+const PAGE_NUMBER = /^[-—–―－·•.~\s]{0,6}\d{1,4}[-—–―－·•.~\s]{0,6}$/;
+/** The part of a page's height, at its top and at its foot, in which page numbers stand. */
+const MARGIN = 0.1;
+
+const isLatin = (char: string | undefined): boolean => char !== undefined && char < "\u2000";
+/** How much room characters take: one for Chinese, a half for Latin. */
+const roomOf = (text: string): number => [...text].reduce((sum, char) => sum + (isLatin(char) ? 0.5 : 1), 0);
+const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** The lines of a page, from top to bottom, without page numbers and specks; `pageWidth`: the page's, as shown, in points. */
+export function linesOn({ words, turns, picture }: Recognised, pageWidth: number): RecognisedLine[] {
+  const shownWidth = turns % 2 === 0 ? picture.width : picture.height;
+  const scale = pageWidth / shownWidth;
+  const rows = [...Map.groupBy(words, ({ line }) => line).values()].map((row) => row.toSorted((a, b) => a.x - b.x));
+  const slope = slopeOf(rows);
+  const size = median(rows.flatMap((row) => (row.length > 3 ? [advanceOf(row)] : [])));
+  return rows
+    .map((row) => lineOf(row, { slope, size, scale, turns, picture }))
+    .filter(({ text, confidence, y }) => {
+      const isMargin = y < picture.height * scale * MARGIN || y > picture.height * scale * (1 - MARGIN);
+      return confidence >= LEAST_SURE && !(isMargin && PAGE_NUMBER.test(text));
+    });
+}
+
+/** How much a line of a skewed page falls, per unit of width: the median over its longer lines. */
+function slopeOf(rows: readonly (readonly Word[])[]): number {
+  const slopes = rows.flatMap((row) => {
+    const [first, last] = [row[0] as Word, row.at(-1) as Word];
+    const across = last.x - first.x;
+    return row.length > 5 && across > 0 ? [(last.y + last.height / 2 - first.y - first.height / 2) / across] : [];
+  });
+  return median(slopes);
+}
+
+/** The width that a Chinese character takes in a line. */
+function advanceOf(row: readonly Word[]): number {
+  const [first, last] = [row[0] as Word, row.at(-1) as Word];
+  return (last.x + last.width - first.x) / roomOf(row.map(({ text }) => text).join(""));
+}
+
+interface PageGeometry {
+  readonly slope: number;
+  readonly size: number;
+  readonly scale: number;
+  readonly turns: QuarterTurns;
+  readonly picture: Recognised["picture"];
+}
+
+function lineOf(row: readonly Word[], { slope, size, scale, turns, picture }: PageGeometry): RecognisedLine {
+  const [first, last] = [row[0] as Word, row.at(-1) as Word];
+  const [top, foot] = [Math.min(...row.map(({ y }) => y)), Math.max(...row.map(({ y, height }) => y + height))];
+  const level = (x: number, y: number): number => (x + slope * y) * scale;
+  const end = last.x + last.width;
+  const middle = first.y + first.height / 2;
+  const shown = unturned({ x: first.x, y: top, width: end - first.x, height: foot - top }, picture, turns);
+  return {
+    text: textOf(row, size),
+    confidence: Math.round(confidenceOf(row) * 1000) / 1000,
+    box: { x: shown.x * scale, y: shown.y * scale, width: shown.width * scale, height: shown.height * scale },
+    left: level(first.x, middle),
+    right: level(end, middle + slope * (end - first.x)),
+    y: (middle - slope * first.x) * scale,
+  };
+}
+
+/** The words of a line as one text: blanks that the recogniser puts between Chinese characters are left out, wide ones that were printed kept. */
+function textOf(row: readonly Word[], size: number): string {
+  return row.reduce((text, word, i) => {
+    const before = row[i - 1];
+    if (!before) return word.text;
+    const blank = (word.x - before.x - before.width) / Math.max(1, size);
+    const isBlank = blank >= (isLatin(text.at(-1)) && isLatin(word.text[0]) ? LATIN_BLANK : PRINTED_BLANK);
+    return text + (isBlank ? " " : "") + word.text;
+  }, "");
+}
