@@ -5,6 +5,7 @@ import { DutyWords } from "./lexicon/duties.ts";
 import { EnterpriseWords } from "./lexicon/enterprises.ts";
 import { Genres } from "./lexicon/genres.ts";
 import { Headers } from "./lexicon/headers.ts";
+import { PageWords } from "./lexicon/pages.ts";
 import { PlanPeriods } from "./lexicon/plan-periods.ts";
 import { ProjectWords } from "./lexicon/projects.ts";
 import { ProvinceWords } from "./lexicon/provinces.ts";
@@ -20,6 +21,7 @@ export const Lexicon = z.object({
   duties: DutyWords,
   provinces: ProvinceWords,
   headers: Headers,
+  pages: PageWords,
   genres: Genres,
   "plan-periods": PlanPeriods,
   citations: CitationWords,

@@ -1,4 +1,5 @@
 import { docx } from "./docx/docx.ts";
+import { html } from "./html/html.ts";
 import type { Limits } from "./limits.ts";
 import type { ReadFile, UnreadFile } from "./read.ts";
 import { markdown, plainText } from "./text.ts";
@@ -37,9 +38,7 @@ export const FORMATS: readonly Format[] = [
   unread("ZIP", "application/zip", [0x50, 0x4b, 0x03, 0x04]),
   unread("DOC/WPS", "application/x-ole-storage", [0xd0, 0xcf, 0x11, 0xe0]),
   unread("RTF", "application/rtf", ascii("{\\rtf")),
-  unread("HTML", "text/html", ascii("<!DOCTYPE")),
-  unread("HTML", "text/html", ascii("<!doctype")),
-  unread("HTML", "text/html", ascii("<html")),
+  html,
   markdown,
   plainText,
 ];

@@ -33,7 +33,7 @@ test.each([
   ["PDF", utf8("%PDF-1.7 …"), "unsupported-format"],
   ["a ZIP container", Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), "unsupported-format"],
   ["an OLE container", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "unsupported-format"],
-  ["a web page", utf8("<!DOCTYPE html><html></html>"), "unsupported-format"],
+  ["a web page without text", utf8("<!DOCTYPE html><html></html>"), "empty"],
 ] as const)("%s is refused with a code and one line of reason", async (_name, bytes, reasonCode) => {
   const file = await read(bytes, "a.txt");
   expect(file).toMatchObject({ reasonCode });

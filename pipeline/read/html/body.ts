@@ -1,0 +1,128 @@
+import { isProse, kindOf, type LineKind, weightOf } from "./clutter.ts";
+import type { FieldRun } from "./fields.ts";
+import type { PageLine } from "./lines.ts";
+import { type Element, isElement } from "./tree.ts";
+import type { Words } from "./words.ts";
+
+/** Where the circular stands among a page's lines: indices, in order; empty where the page holds none. `prose`: characters of running text among them. */
+export interface Body {
+  readonly lines: readonly number[];
+  readonly prose: number;
+}
+
+interface Weight {
+  readonly all: number;
+  readonly prose: number;
+  readonly lines: number;
+}
+
+const NOTHING: Weight = { all: 0, prose: 0, lines: 0 };
+const sum = (a: Weight, b: Weight): Weight => ({ all: a.all + b.all, prose: a.prose + b.prose, lines: a.lines + b.lines });
+
+/** The weight of every element's lines. */
+function weightsOf(root: Element, lines: readonly PageLine[], kinds: readonly (LineKind | "field")[]): Map<Element, Weight> {
+  const weights = new Map<Element, Weight>();
+  lines.forEach((line, i) => {
+    const kind = kinds[i] ?? "text";
+    if (kind === "field") return;
+    const prose = isProse(line, kind) ? line.text.length : 0;
+    weights.set(line.block, sum(weights.get(line.block) ?? NOTHING, { all: weightOf(line, kind), prose, lines: 1 }));
+  });
+  const add = (element: Element): Weight => {
+    const own = weights.get(element) ?? NOTHING;
+    const all = element.children.reduce((total, child) => (isElement(child) ? sum(total, add(child)) : total), own);
+    weights.set(element, all);
+    return all;
+  };
+  add(root);
+  return weights;
+}
+
+const MOST_OUTSIDE = 0.1;
+const MOST_PROSE_OUTSIDE = 100;
+
+/** The smallest element that holds nearly all running text: outside of it stand only navigation, lists of links, controls and the foot. */
+function container(root: Element, weights: ReadonlyMap<Element, Weight>): Element {
+  let element = root;
+  for (;;) {
+    const around = weights.get(element) ?? NOTHING;
+    const children = element.children.filter(isElement);
+    const best = children.reduce<Element | null>(
+      (a, b) => ((weights.get(b)?.all ?? 0) > (a ? (weights.get(a)?.all ?? 0) : 0) ? b : a),
+      null,
+    );
+    const inside = best ? (weights.get(best) ?? NOTHING) : NOTHING;
+    const losesText = around.all - inside.all > around.all * MOST_OUTSIDE || around.prose - inside.prose > MOST_PROSE_OUTSIDE;
+    if (!best || inside.lines < 2 || losesText || (inside.prose === 0 && around.prose > 0)) return element;
+    element = best;
+  }
+}
+
+function isWithin(element: Element | null, ancestor: Element): boolean {
+  for (let at = element; at !== null; at = at.parent) if (at === ancestor) return true;
+  return false;
+}
+
+const DOC_NUMBER = /[〔[【（(﹝［]\s?(?:19|20)[0-9]{2}\s?[〕\]】）)﹞］]\s?(?:第\s?)?[0-9]{1,5}\s?号/;
+const DATE_LINE =
+  /^[（(]?(?:(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})\s?年[\s0-9一二三四五六七八九十]{1,4}月[\s0-9一二三四五六七八九十]{1,4}日[）)]?$/;
+const LINES_ABOVE = 15;
+const LINES_BELOW = 6;
+const LONGEST_HEAD_LINE = 120;
+
+/**
+ * Finds the circular among a page's lines by weight: the container of the running text, then outward from it the lines of its head (number, title)
+ * and of its signature that stand in blocks of their own. `titles`: what else the page says that its title is.
+ */
+export function bodyOf(
+  root: Element,
+  lines: readonly PageLine[],
+  runs: readonly FieldRun[],
+  titles: readonly string[],
+  words: Words,
+): Body {
+  const isField = new Set(runs.flatMap(({ from, to }) => lines.slice(from, to).map((_, i) => from + i)));
+  const kinds = lines.map((line, i) => (isField.has(i) ? "field" : kindOf(line, words)));
+  const main = container(root, weightsOf(root, lines, kinds));
+  const within = lines.flatMap((line, i) => (isWithin(line.block, main) ? [i] : []));
+  const [first, last] = [within[0], within.at(-1)];
+  if (first === undefined || last === undefined) return { lines: [], prose: 0 };
+
+  const isText = (i: number): boolean => kinds[i] === "text";
+  const running = within.filter((i) => isProse(lines[i] as PageLine, kinds[i] as LineKind));
+  const [firstProse, lastProse] = [running[0] ?? last + 1, running.at(-1) ?? last];
+  const above = range(Math.max(0, first - LINES_ABOVE), first).filter(isText);
+  const head = above.findIndex((i) => isHead(lines[i] as PageLine, titles));
+  const below = range(last + 1, Math.min(lines.length, last + 1 + LINES_BELOW)).filter((i) => isText(i));
+  const signature = below.findIndex((i) => DATE_LINE.test(lines[i]?.text.trim() ?? ""));
+  const end = within.find((i) => i > lastProse && kinds[i] === "related") ?? last + 1;
+  const isOwn = (i: number): boolean => {
+    if (i >= end || kinds[i] === "control") return false;
+    if (i < firstProse || i > lastProse) return isText(i);
+    return kinds[i] !== "field" ? !isListOfLinks(kinds, i) : true;
+  };
+  return {
+    lines: [...(head < 0 ? [] : above.slice(head)), ...within.filter(isOwn), ...below.slice(0, signature + 1)],
+    prose: running.reduce((total, i) => total + (lines[i]?.text.length ?? 0), 0),
+  };
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+const bare = (text: string): string => text.replace(/[\s\u3000]/g, "");
+
+/** Whether a line above the text belongs to the circular's head: its number, or (part of) its title. */
+function isHead(line: PageLine, titles: readonly string[]): boolean {
+  const text = bare(line.text);
+  if (text.length > LONGEST_HEAD_LINE) return false;
+  return DOC_NUMBER.test(text) || (text.length >= 6 && titles.some((title) => bare(title).includes(text)));
+}
+
+const FEWEST_LINKS = 3;
+/** Whether a line is one of several links in a row. */
+function isListOfLinks(kinds: readonly (LineKind | "field")[], i: number): boolean {
+  let [from, to] = [i, i];
+  while (kinds[from] === "links") from--;
+  while (kinds[to] === "links") to++;
+  return to - from - 1 >= FEWEST_LINKS;
+}

@@ -1,0 +1,55 @@
+import type { PageLine } from "./lines.ts";
+import type { Words } from "./words.ts";
+
+/** What a line of a page is to its circular, as far as its words and links tell. */
+export type LineKind = "text" | "control" | "remark" | "trail" | "related" | "foot" | "links";
+
+const LONGEST_REMARK = 120;
+const LONGEST_RELATED = 24;
+const ORNAMENTS = /[\s\u3000【】[\]（）()<>《》〈〉|｜/\\·•:：,，、.。+\-—_*※>»＞☆★↑↓←→]/g;
+
+/** Whether nothing but words of controls is left of a line; longer words are taken first. */
+function isControl(text: string, controls: readonly string[]): boolean {
+  if (text.length > 80) return false;
+  let rest = text.replace(ORNAMENTS, " ");
+  for (const word of controls) if (rest.includes(word)) rest = rest.replaceAll(word, " ");
+  return rest.replace(/[\s0-9]/g, "") === "";
+}
+
+const isLinked = (line: PageLine): boolean => line.linked > 0 && line.linked >= line.text.trim().length * 0.6;
+
+const byLength = new WeakMap<readonly string[], readonly string[]>();
+function longestFirst(words: readonly string[]): readonly string[] {
+  const known = byLength.get(words);
+  if (known) return known;
+  const sorted = [...words].sort((a, b) => b.length - a.length);
+  byLength.set(words, sorted);
+  return sorted;
+}
+
+/** Tells what a line is by itself. Sentences and rows of tables are text, unless they are links or of a site's foot. */
+export function kindOf(line: PageLine, { pages }: Words): LineKind {
+  const bare = line.text.replace(/[\s\u3000]+/g, " ").trim();
+  const opening = bare.replace(/^[【[（(\s]+/, "");
+  const isShort = bare.length <= LONGEST_REMARK && !/。/.test(bare);
+  if (isControl(bare, longestFirst(pages.controls))) return "control";
+  if (bare.length <= LONGEST_REMARK && pages.trails.some((word) => opening.startsWith(word))) return "trail";
+  if (bare.length <= LONGEST_RELATED && pages.related.some((word) => opening.startsWith(word))) return "related";
+  if (bare.length <= LONGEST_REMARK * 2 && pages.feet.some((word) => bare.includes(word)) && !/[。；]$/.test(bare)) return "foot";
+  if (isLinked(line)) return /^附[件表]/.test(bare) ? "text" : "links";
+  const label = /^([^：:\s]{2,8})\s?[：:]/.exec(opening)?.[1];
+  if (isShort && label !== undefined && pages.remarks.includes(label)) return "remark";
+  return "text";
+}
+
+/** How much a line weighs in finding where the circular stands: its characters, whole where it is running text. */
+export function weightOf(line: PageLine, kind: LineKind): number {
+  if (kind !== "text") return 0;
+  const length = line.text.length - line.linked;
+  if (line.cells) return length * 0.5;
+  return /[。；，、]/.test(line.text) ? length : length * 0.2;
+}
+
+/** Running text: a line with a sentence in it that is no link. */
+export const isProse = (line: PageLine, kind: LineKind): boolean =>
+  kind === "text" && !line.cells && line.text.length - line.linked >= 15 && /[。；，：！]/.test(line.text);

@@ -1,0 +1,134 @@
+import type { PageLine } from "./lines.ts";
+import type { Words } from "./words.ts";
+
+/** An entry of a page's metadata table. */
+export interface Field {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The entries of a run of lines, `from` to before `to`. */
+export interface FieldRun {
+  readonly from: number;
+  readonly to: number;
+  readonly fields: readonly Field[];
+}
+
+const withoutBlanks = (text: string): string => text.replace(/[\s\u3000\u200b]+/g, "");
+const LONGEST_LABEL = 12;
+/** A label with its colon, blanks between its characters allowed (索 引 号：). */
+const LABEL = /(?:^|[\s\u3000|｜;；【[])((?:[\u4e00-\u9fff][\s\u3000]{0,6}){2,12})[】\]]?[\s\u3000]?[：:]/g;
+
+interface Label {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The labels of a text. Where words stand before a label, behind a blank, they are the value of the one before it. */
+function labelsOf(text: string, { fields, pages }: Words): Label[] {
+  return [...text.matchAll(LABEL)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const words = [...(match[1] ?? "").matchAll(/[^\s\u3000]+/g)];
+    const offset = end - match[0].length + match[0].indexOf(match[1] ?? "");
+    const spaced = words.every((word) => word[0].length === 1);
+    for (let i = 0; i < words.length; i++) {
+      const name = words.slice(i).map(String).join("");
+      const isKnown = fields.has(name) || pages.remarks.includes(name);
+      const isWord = name.length >= 2 && name.length <= 8 && (spaced || i === words.length - 1);
+      if (isKnown || isWord) return [{ name, start: offset + (words[i]?.index ?? 0), end }];
+    }
+    return [];
+  });
+}
+
+/** A name of a field that fills its cell or line, with a colon or, where the name is known, without. */
+function loneLabel(text: string, { fields }: Words): string | null {
+  const bare = withoutBlanks(text).replace(/^[【[]|[】\]]/g, "");
+  const name = bare.replace(/[：:]$/, "");
+  return name.length <= LONGEST_LABEL && fields.has(name) ? name : null;
+}
+
+/** The fields that a line prints; null where anything else stands in it. `next`: the lines behind it, for a value beside its name in a block of its own. */
+function fieldsOf(line: PageLine, next: PageLine | undefined, words: Words): { fields: Field[]; usesNext: boolean } | null {
+  const pieces = line.cells ?? [line.text];
+  const fields: Field[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] ?? "";
+    if (piece.trim() === "") continue;
+    const lone = loneLabel(piece, words);
+    if (lone !== null) {
+      const beside = line.cells ? pieces.slice(i + 1).findIndex((cell) => cell.trim() !== "") : -1;
+      const value = pieces[i + 1 + beside];
+      if (beside >= 0 && value !== undefined && loneLabel(value, words) === null && labelsOf(value, words).length === 0) {
+        fields.push({ label: lone, value: value.trim() });
+        i += 1 + beside;
+      } else if (
+        !line.cells &&
+        next &&
+        isBeside(line, next) &&
+        loneLabel(next.text, words) === null &&
+        labelsOf(next.text, words)[0]?.start !== 0
+      )
+        return { fields: [{ label: lone, value: next.text.trim() }], usesNext: true };
+      else fields.push({ label: lone, value: "" });
+      continue;
+    }
+    const labels = labelsOf(piece, words);
+    if (labels[0] === undefined || withoutBlanks(piece.slice(0, labels[0].start)).replace(/[【[|｜]/g, "") !== "") return null;
+    labels.forEach((label, k) => {
+      const value = piece.slice(label.end, labels[k + 1]?.start ?? piece.length).replace(/[\s\u3000|｜;；【[]+$/, "");
+      fields.push({ label: label.name, value: value.trim() });
+    });
+    const last = fields.at(-1);
+    const value = pieces[i + 1];
+    if (
+      line.cells &&
+      last?.value === "" &&
+      value !== undefined &&
+      labelsOf(value, words).length === 0 &&
+      loneLabel(value, words) === null
+    ) {
+      fields[fields.length - 1] = { label: last.label, value: value.trim() };
+      i++;
+    }
+  }
+  return fields.length > 0 ? { fields, usesNext: false } : null;
+}
+
+/** Whether two lines stand side by side in one parent: a name and its value (dt and dd, two divs of a row). */
+const isBeside = (line: PageLine, next: PageLine): boolean =>
+  !next.cells && next.block !== line.block && next.block.parent === line.block.parent && line.block.parent !== null;
+
+const FEWEST = 2;
+
+/** The runs of lines that print fields, where at least two names are known. */
+export function fieldRuns(lines: readonly PageLine[], words: Words): FieldRun[] {
+  const runs: FieldRun[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const fields: Field[] = [];
+    let to = i;
+    for (let line = lines[to]; line !== undefined; line = lines[to]) {
+      const found = fieldsOf(line, lines[to + 1], words);
+      if (!found) break;
+      fields.push(...found.fields);
+      to += found.usesNext ? 2 : 1;
+    }
+    const known = new Set(fields.flatMap(({ label, value }) => (words.fields.has(label) && value !== "" ? [label] : [])));
+    if (known.size >= FEWEST) runs.push({ from: i, to, fields });
+    i = Math.max(to, i + 1);
+  }
+  return runs;
+}
+
+const LONGEST_UNKNOWN = 200;
+
+/** Fields as lines “标签：值”: each name once, with its first value; of names that nobody knows those whose value is short and no sentence. */
+export function fieldLines(fields: readonly Field[], words: Words): string[] {
+  const lines = new Map<string, string>();
+  for (const { label, value } of fields) {
+    const isFit = words.fields.has(label) || (label.length <= 8 && value.length <= LONGEST_UNKNOWN && !/。/.test(value));
+    if (value !== "" && isFit && !words.pages.controls.includes(label) && !lines.has(label)) lines.set(label, `${label}：${value}`);
+  }
+  return [...lines.values()];
+}
