@@ -33,6 +33,14 @@ async function linesOf(zip: Zip, { main, part }: WordPackage, limits: Limits): P
   return drafts;
 }
 
+const MARKDOWN = /^\s{0,3}#{1,6} \S|\*\*[^*]{1,200}\*\*/;
+
+/** Markdown that was pasted into Word keeps its marks: of such a text, lines that Word itself sets nothing bold in may hold them. */
+const withMarkdown = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.some(({ text }) => MARKDOWN.test(text))
+    ? drafts.map(({ bold = [], ...draft }) => (bold.length > 0 ? { ...draft, bold } : draft))
+    : drafts;
+
 const elementsOfPart = (part: Parameters<typeof elementsOf>[0] | null) => (part ? elementsOf(part) : []);
 
 async function readPackage(bytes: Uint8Array, limits: Limits): Promise<ReadFile> {
@@ -42,7 +50,7 @@ async function readPackage(bytes: Uint8Array, limits: Limits): Promise<ReadFile>
     const name = OTHERS[found.kind] ?? "此类 Office 文件";
     throw new UnreadableError("unsupported-format", `暂不支持 ${name}：请另存为 DOCX、PDF 或文本 (${found.kind} is not read)`);
   }
-  const lines = placed(await linesOf(zip, found, limits));
+  const lines = placed(withMarkdown(await linesOf(zip, found, limits)));
   if (lines.every(({ text }) => text.trim() === ""))
     throw new UnreadableError("empty", "文档中没有文字（可能只有图片）：请提供带文字的版本 (the document holds no text)");
   return { mediaType: MEDIA_TYPE, lines };
