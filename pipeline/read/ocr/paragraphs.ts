@@ -66,7 +66,7 @@ export function paragraphOpenings(pages: readonly Lines[]): (boolean | undefined
       if (!last) return true;
       const lastSetting = settings[last.page] as Setting;
       if (isCentred(line, setting)) return undefined;
-      if (isCentred(last.line, lastSetting) || isIndented(line, setting)) return true;
+      if (isCentred(last.line, lastSetting) || isSetRight(last.line, lastSetting) || isIndented(line, setting)) return true;
       if (last.line.right < lastSetting.right - SHORT * lastSetting.size) return true;
       if (last.page === page && line.y - last.line.y > APART * pitch) return true;
       return usesIndents || !markerOf(line.text) ? false : undefined;
@@ -80,3 +80,6 @@ function isCentred({ left, right }: RecognisedLine, setting: Setting): boolean {
   const [before, behind] = [left - setting.left, setting.right - right];
   return before > CENTRED * setting.size && behind > CENTRED * setting.size && Math.abs(before - behind) < 4 * setting.size;
 }
+
+/** A signature or a date. */
+const isSetRight = ({ left }: RecognisedLine, setting: Setting): boolean => left > (setting.left + setting.right) / 2;
