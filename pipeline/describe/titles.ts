@@ -22,13 +22,12 @@ export function titleLikeness(a: string, b: string): number {
 const NEWS = /^[^《》。]{2,40}(?:印发|转发|发布|公布)(?:了)?《(.+)》$/;
 export const titleInNews = (title: string): string | null => NEWS.exec(title)?.[1] ?? null;
 
-/** The title that a notice's own words give to what it issues: 现将《…》印发给你们, 《…》已经…同意，现印发…. */
-export const titleInNotice = (text: string): string | null => {
-  const match = /^[^。]{0,160}?《([^《》]{4,60}|[^《》]{0,40}《[^《》]{2,40}》[^《》]{0,40})》[^。]{0,80}(?:印发|发布|公布|转发)/.exec(
-    text,
-  );
-  return match?.[1] ?? null;
-};
+const NAMED = "《([^《》]{4,60}|[^《》]{0,40}《[^《》]{2,40}》[^《》]{0,40})》";
+const NAMED_FIRST = new RegExp(`^[^。]{0,160}?${NAMED}[^。]{0,80}(?:印发|发布|公布|转发)`);
+const VERB_FIRST = new RegExp(`^现(?:予以?)?(?:印发|发布|公布|转发)[^。，《》]{0,16}${NAMED}`);
+
+/** The title that a notice's own words give to what it issues: 现将《…》印发给你们, 《…》已经…同意，现印发…, 现公布修订后的《…》. */
+export const titleInNotice = (text: string): string | null => (VERB_FIRST.exec(text) ?? NAMED_FIRST.exec(text))?.[1] ?? null;
 
 /** The title of the text that a notice's title says it issues (印发《…》的通知, 印发…方案的通知); null where it issues none. */
 export function issuedTitle(noticeTitle: string, { headers }: Lexicon): string | null {

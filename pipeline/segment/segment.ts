@@ -47,7 +47,7 @@ export function segment(source: Segmentable): Circular {
   );
   const running = source.body.filter((i) => {
     const line = text.slice(paragraphs[i]?.start, paragraphs[i]?.end);
-    return !inTable.has(i) && paragraphs[i]?.kind === "text" && !FIGURE.test(line);
+    return !inTable.has(i) && paragraphs[i]?.kind === "text" && (!FIGURE.test(line) || markerOf(line) !== null);
   });
   const markers = running.map((i) => markerOf(text.slice(paragraphs[i]?.start, paragraphs[i]?.end)));
   const reader = new Reader(markers.some((marker) => marker?.form === "chapter"));

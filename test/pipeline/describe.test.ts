@@ -3,7 +3,7 @@ import { expect, describe as group, test } from "vitest";
 import { isDateLine, isoDate } from "../../pipeline/describe/dates.ts";
 import { describe } from "../../pipeline/describe/describe.ts";
 import { periodOf } from "../../pipeline/describe/period.ts";
-import { genreOf, issuedTitle, titleLikeness } from "../../pipeline/describe/titles.ts";
+import { genreOf, issuedTitle, titleInNotice, titleLikeness } from "../../pipeline/describe/titles.ts";
 import { loadLexicon } from "../../pipeline/lexicon.ts";
 import { linesOf } from "../../pipeline/read/text.ts";
 import { reflow } from "../../pipeline/reflow/reflow.ts";
@@ -184,6 +184,15 @@ test.each([
   ["关于印发的说明", null],
 ])("%s issues %s", (title, issued) => {
   expect(issuedTitle(title, lexicon)).toBe(issued);
+});
+
+test.each([
+  ["现公布修订后的《甲省节能条例》，自2019年1月1日起施行。", "甲省节能条例"],
+  ["《甲省节能办法》已经省政府常务会议通过，现予公布。", "甲省节能办法"],
+  ["现将《关于〈甲法〉的意见》印发给你们。", "关于〈甲法〉的意见"],
+  ["根据《甲法》，现就有关事项通知如下：", null],
+])("%s names what it issues", (text, issued) => {
+  expect(titleInNotice(text)).toBe(issued);
 });
 
 test.each([

@@ -208,6 +208,18 @@ test("series inside a paragraph, gaps reported, cross-references no headings", (
   ).toEqual(["第一条", "第二条"]);
 });
 
+test("a figure's caption is no text; a numbered heading that ends like one stays in the tree", () => {
+  const text =
+    "一、号牌式样\n图1 号牌编码规则示意图\n汽车号牌共8位。\n二、车辆涂装样图\n（一）小型车辆。按照规定涂装。\n（二）大型车辆。按照规定涂装。";
+  expect(outline(text).map((line) => line.split(" | ").slice(0, 2).join(" "))).toEqual([
+    "一 号牌式样",
+    "二 车辆涂装样图",
+    "二/（一） 小型车辆",
+    "二/（二） 大型车辆",
+  ]);
+  expect(outline(text)[0]).toBe("一 | 号牌式样 | 汽车号牌共8位。");
+});
+
 test("tables: caption, unit, two-level header, cells; none of it is body", () => {
   const circular = circularOf(
     "一、现状\n产业规模持续扩大。\n2023年重点企业投入表\n单位：万元\n序号\t企业\t投入\t\n\t\t2022年\t2023年\n1\t甲公司\t10\t20\n增速位居前列。",
