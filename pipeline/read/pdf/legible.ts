@@ -1,0 +1,26 @@
+import { UnreadableError } from "../limits.ts";
+import type { Piece } from "./pieces.ts";
+
+const FEWEST_TO_JUDGE = 20;
+const MOST_RUBBISH = 0.3;
+/** Characters that no text holds: control and private ones, and those that stand for what could not be read. */
+const RUBBISH = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\ufffd]/gu;
+const LETTERS = /[\p{L}\p{N}]/gu;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Whether what a page holds is text that a person could read. */
+export function isLegible(pieces: readonly Piece[]): boolean {
+  const text = pieces.map((piece) => piece.text).join("");
+  if (text.trim() === "") return false;
+  if (text.length < FEWEST_TO_JUDGE) return count(text, LETTERS) > 0;
+  return count(text, RUBBISH) <= text.length * MOST_RUBBISH && count(text, LETTERS) >= text.length * MOST_RUBBISH;
+}
+
+/** Refuses a document none of whose pages has legible text. */
+export function needOcr(pages: number): never {
+  throw new UnreadableError(
+    "needs-ocr",
+    `PDF 没有可读的文字层（共 ${pages} 页，可能是扫描件）：请安装 poppler-utils、tesseract-ocr、tesseract-ocr-chi-sim 后重试，或提供带文字的版本 (no text layer; install OCR)`,
+  );
+}

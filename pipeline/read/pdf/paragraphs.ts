@@ -1,0 +1,132 @@
+import type { Span } from "../../../schemas/span.ts";
+import type { ColumnLine } from "./columns.ts";
+import { bottom, right } from "./pieces.ts";
+
+/** A printed line in reading order; `isAfterTable` where a table stands between it and the line before. */
+export interface FlowLine {
+  readonly page: number;
+  readonly line: ColumnLine;
+  readonly text: string;
+  readonly bold: readonly Span[];
+  readonly isAfterTable: boolean;
+}
+
+/** Where the lines of a page, or of a column of it, begin and end. */
+interface Margins {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** In font sizes. */
+const INDENT = 1.2;
+const CENTRED = 2.5;
+const DEEPEST_INDENT = 4.5;
+const FEWEST_LINES = 6;
+/** The share of lines with a first line's indent above which a document is taken to indent its paragraphs. */
+const INDENTED = 0.08;
+const LARGER = 1.15;
+/** The share of full lines that end within this many font sizes of the margin above which a document is taken to stretch its lines. */
+const JUSTIFIED = 0.8;
+const LOOSE = 0.3;
+const ENDS_SENTENCE = /[。！？；：!?;:][”’"》）)〕\]]*$/;
+
+const opensBold = ({ bold }: FlowLine): boolean => bold[0]?.start === 0;
+const endsBold = ({ bold, text }: FlowLine): boolean => bold.at(-1)?.end === text.length;
+
+function mode(values: readonly number[], step: number): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(Math.round(value / step), (counts.get(Math.round(value / step)) ?? 0) + 1);
+  return ([...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0) * step;
+}
+
+/** The outermost place that enough lines share. */
+function shared(places: readonly number[], em: number, isLeft: boolean): number {
+  const sorted = [...places].sort((a, b) => (isLeft ? a - b : b - a));
+  const enough = Math.max(2, Math.ceil(places.length * 0.15));
+  return (
+    sorted.find(
+      (place) =>
+        places.filter((other) => (isLeft ? other - place : place - other) >= 0 && Math.abs(other - place) < em * LOOSE).length >= enough,
+    ) ??
+    sorted[0] ??
+    0
+  );
+}
+
+/** Margins by page and column; a page with few lines has those of the others. */
+function marginsOf(lines: readonly FlowLine[], em: number): (of: FlowLine) => Margins {
+  const byColumn = Map.groupBy(lines, ({ page, line }) => page * 3 + line.column);
+  const found = new Map<number, Margins>();
+  const measure = (group: readonly FlowLine[]): Margins => ({
+    left: shared(
+      group.map(({ line }) => line.x),
+      em,
+      true,
+    ),
+    right: shared(
+      group.map(({ line }) => right(line)),
+      em,
+      false,
+    ),
+  });
+  for (const [key, group] of byColumn) if (group.length >= FEWEST_LINES) found.set(key, measure(group));
+  const usual = measure(lines.filter(({ line }) => line.column === 0));
+  return ({ page, line }) => found.get(page * 3 + line.column) ?? usual;
+}
+
+const LATIN_RUN = /^[!-~]{1,40}/;
+/** The width that a line would have needed to take the next one's beginning in: characters that are not parted, and a mark that never begins a line. */
+const beginning = (text: string, em: number): number => Math.max(2 * em, (LATIN_RUN.exec(text)?.[0].length ?? 0) * em * 0.55 + em);
+
+/**
+ * Tells from where lines stand whether they begin a paragraph; undefined where that does not tell.
+ * Looks at the indent of the line, at where the line before ends, at sizes, spaces and centred lines; page and column ends count for nothing.
+ */
+export function paragraphStarts(lines: readonly FlowLine[]): (boolean | undefined)[] {
+  const em = mode(
+    lines.flatMap(({ line, text }) => Array<number>(text.length).fill(line.size)),
+    0.5,
+  );
+  const marginsAt = marginsOf(lines, em);
+  const isCentred = (of: FlowLine): boolean => {
+    const { left, right: end } = marginsAt(of);
+    const [before, after] = [of.line.x - left, end - right(of.line)];
+    return Math.min(before, after) > CENTRED * em && Math.abs(before - after) < 1.5 * em;
+  };
+  const indentOf = (of: FlowLine): number => (of.line.x - marginsAt(of).left) / em;
+  const indents = lines.filter((of) => indentOf(of) > INDENT && indentOf(of) < DEEPEST_INDENT && !isCentred(of));
+  const isIndented = indents.length >= lines.length * INDENTED;
+  const inFlow = (of: FlowLine, before: FlowLine): boolean => of.page === before.page && of.line.column === before.line.column;
+  const pitch = mode(
+    lines.flatMap((of, i) => {
+      const before = lines[i - 1];
+      return before && inFlow(of, before) && bottom(of.line) > bottom(before.line) ? [bottom(of.line) - bottom(before.line)] : [];
+    }),
+    0.5,
+  );
+
+  const ends = lines.map((of) => marginsAt(of).right - right(of.line)).filter((missing) => missing < em * 1.5);
+  const isJustified = ends.filter((missing) => missing < em * LOOSE).length >= ends.length * JUSTIFIED;
+
+  return lines.map((of, i) => {
+    const before = lines[i - 1];
+    if (!before || of.isAfterTable) return true;
+    const space = inFlow(of, before) ? (bottom(of.line) - bottom(before.line)) / pitch : 1;
+    const isSameSize = Math.abs(of.line.size / before.line.size - 1) < LARGER - 1;
+    if (!isSameSize) return true;
+    const isTitle = of.line.size > em * LARGER || (isCentred(of) && isCentred(before));
+    if (isTitle) return space > 1.8 ? true : undefined;
+    if (isCentred(of) || isCentred(before)) return true;
+    const missing = marginsAt(before).right - right(before.line);
+    const isFull = missing < (isJustified ? em * LOOSE : beginning(of.text, em));
+    const isWhole = ENDS_SENTENCE.test(before.text);
+    if (isWhole && opensBold(of) && !endsBold(before)) return true;
+    if (indentOf(of) > INDENT) {
+      const isBelow = Math.abs(before.line.x - of.line.x) < em / 2;
+      return isFull && !isWhole && (isBelow || (!isIndented && indentOf(of) < DEEPEST_INDENT)) ? undefined : true;
+    }
+    if (!isFull) return isWhole || missing > 4 * em ? true : undefined;
+    if (space > 1.4) return true;
+    return isIndented ? false : undefined;
+  });
+}

@@ -1,0 +1,130 @@
+import type { PageViewport, PDFPageProxy } from "pdfjs-dist";
+
+/** A box on the page: points from its upper left corner, as the page is shown. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A run of characters that stand side by side in one font. `size` is that of the font, in points; `bold`, whether the font's name says so. */
+export interface Piece extends Box {
+  readonly text: string;
+  readonly size: number;
+  readonly font: string;
+}
+
+export const right = (box: Box): number => box.x + box.width;
+export const bottom = (box: Box): number => box.y + box.height;
+
+/** The smallest box around some, at least one. */
+export function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return { x, y, width: Math.max(...boxes.map(right)) - x, height: Math.max(...boxes.map(bottom)) - y };
+}
+
+/** How far above its baseline a Han character reaches, in its size. */
+const ASCENT = 0.88;
+
+/** Characters that fonts of the Kangxi radicals (and of their supplement) print for everyday ones: ⼈ is 人, ⻓ is 长. */
+const RADICAL = /[\u2e80-\u2fdf]/g;
+const SUPPLEMENT: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ..."⺠民⺟母⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⻌辶⺎兀⺝月⻎辶".matchAll(
+      /(.)(.)/gu,
+    ),
+  ].map(([, radical, char]) => [radical, char]),
+);
+const everyday = (text: string): string => text.replace(RADICAL, (char) => SUPPLEMENT[char] ?? char.normalize("NFKC"));
+
+interface TextItem {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly fontName: string;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** The product of two matrices: what `inner` draws, seen through `outer`. */
+export function seenThrough(outer: readonly number[], inner: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
+  const [m = 1, n = 0, o = 0, p = 1, q = 0, r = 0] = inner;
+  return [a * m + c * n, b * m + d * n, a * o + c * p, b * o + d * p, a * q + c * r + e, b * q + d * r + f];
+}
+
+/** The quarter turns, clockwise, of a direction of writing; null for a slanted one (a watermark). */
+function quarterTurns([a, b]: Matrix): number | null {
+  const turns = Math.atan2(b, a) / (Math.PI / 2);
+  return Math.abs(turns - Math.round(turns)) < 0.05 ? (Math.round(turns) + 4) % 4 : null;
+}
+
+/** The pieces of an item, in a view that its page is read in: one, or one per character where the writing runs downwards. */
+function piecesOf(item: TextItem, isVertical: boolean, viewport: PageViewport): Piece[] {
+  const matrix = seenThrough(viewport.transform, item.transform);
+  const turns = quarterTurns(matrix);
+  const text = everyday(item.str);
+  if (turns === null || text.trim() === "") return [];
+  const [, , c, d, x, y] = matrix;
+  const size = Math.hypot(c, d);
+  const font = item.fontName;
+  const length = item.width * viewport.scale;
+  if (turns === 0 && !isVertical) return [{ text, x, y: y - ASCENT * size, width: length, height: size, size, font }];
+  const chars = [...text];
+  const [stepX, stepY] = [
+    [0, 1],
+    [0, 1],
+    [-1, 0],
+    [0, -1],
+  ][turns] as [number, number];
+  const step = isVertical ? size : length / chars.length;
+  return chars.flatMap((char, i) => {
+    const at = { x: x - size / 2 + stepX * step * i, y: y + stepY * step * i - (stepY < 0 ? size : 0) };
+    return char.trim() === "" ? [] : [{ text: char, ...at, width: size, height: size, size, font }];
+  });
+}
+
+/**
+ * What a page shows. `pieces`, and whatever else is measured through `viewport`, stand in the view in which most of its writing runs from left to right;
+ * `onPage` takes a box of that view to where it is on the page as shown.
+ */
+export interface PageText {
+  readonly pieces: readonly Piece[];
+  readonly viewport: PageViewport;
+  readonly onPage: (box: Box) => Box;
+}
+
+/** The turn of a page at which most of its characters are upright. */
+function uprightTurn(items: readonly TextItem[], viewport: PageViewport): number {
+  const votes = [0, 0, 0, 0];
+  for (const item of items) {
+    const turns = quarterTurns(seenThrough(viewport.transform, item.transform));
+    if (turns !== null) votes[turns] = (votes[turns] ?? 0) + item.str.length;
+  }
+  return votes.indexOf(Math.max(...votes));
+}
+
+/** Reads the text of a page. White space is left out: it shows in the gaps between the pieces. */
+export async function pageText(page: PDFPageProxy): Promise<PageText> {
+  const { items, styles } = await page.getTextContent();
+  const texts = items.filter((item) => "str" in item);
+  const shown = page.getViewport({ scale: 1 });
+  const turn = uprightTurn(texts, shown);
+  const viewport = turn === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate + (4 - turn) * 90) % 360 });
+  const pieces = texts.flatMap((item) => piecesOf(item, styles[item.fontName]?.vertical === true, viewport));
+  const onPage = (box: Box): Box => {
+    if (turn === 0) return box;
+    const corners = [
+      [box.x, box.y],
+      [right(box), bottom(box)],
+    ].map(([x = 0, y = 0]) => {
+      const [u = 0, v = 0] = viewport.convertToPdfPoint(x, y) as number[];
+      const [shownX = 0, shownY = 0] = shown.convertToViewportPoint(u, v) as number[];
+      return { x: shownX, y: shownY, width: 0, height: 0 };
+    });
+    return around(corners);
+  };
+  return { pieces, viewport, onPage };
+}
