@@ -77,7 +77,7 @@ export const limitsNoun = (scene: Scene): boolean => {
     tail.startsWith("、")
   )
     return true;
-  if (!MODIFIES.test(tail) || NOT_NOUN.test(tail) || grantNoun(scene).test(tail)) return false;
+  if (!MODIFIES.test(tail) || NOT_NOUN.test(tail) || (grantable(scene) && grantNoun(scene).test(tail))) return false;
   if (mention.bound?.side === "after" && mention.comparator === "≤" && tail.startsWith("的")) return true;
   if (
     unit(scene, "mass", "length", "power", "volume", "energy") &&

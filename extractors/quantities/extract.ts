@@ -14,6 +14,7 @@ import { seriesOf } from "./lists.ts";
 import { repaired } from "./repair.ts";
 import { type Scene, type Setting, sceneOf } from "./scene.ts";
 import { namesIn } from "./taken.ts";
+import { isReport } from "./tense.ts";
 import { baselineOf, timeOf } from "./time.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
@@ -26,9 +27,10 @@ export function extractQuantities(circular: Circular, lexicon: Lexicon): Extract
   const diagnostics: Diagnostic[] = [];
   const passages = passagesOf(circular).filter((p) => circular.clauses[p.clause]?.kind !== "notice");
   const openings = openingDates(circular, lexicon);
+  const reports = circular.description.issuedOn === null && isReport(circular.text, vocabularyOf(lexicon));
   passages.forEach((passage, i) => {
     const runsIn = passages[i - 1]?.isHeading === true && passages[i - 1]?.clause === passage.clause;
-    const read = readPassage(circular, passage, runsIn ? (passages[i - 1] as Passage) : null, openings, lexicon);
+    const read = readPassage(circular, passage, runsIn ? (passages[i - 1] as Passage) : null, openings, reports, lexicon);
     facts.push(...read.facts);
     diagnostics.push(...read.diagnostics);
   });
@@ -59,6 +61,7 @@ function readPassage(
   passage: Passage,
   heading: Passage | null,
   openings: readonly (Time | null)[],
+  reports: boolean,
   lexicon: Lexicon,
 ): Extraction<Quantity> {
   const vocabulary = vocabularyOf(lexicon);
@@ -73,6 +76,7 @@ function readPassage(
     circular,
     passage,
     headings: headingsOf(circular.clauses, passage.clause),
+    reports,
     boxed: clause.path.includes("专栏"),
     above: fromHeading ?? (clause.parent === null ? null : (openings[clause.parent] ?? null)),
     issued: year === null ? null : Number(year),

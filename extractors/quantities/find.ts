@@ -48,7 +48,9 @@ export function bounded(text: string, value: Value): Mention {
     bound: b,
     match:
       b.pattern.exec(before) ??
-      (value.family === "rate" || value.family === "money" || value.family === "time" ? b.withBase?.exec(before) : null),
+      (value.family === "rate" || value.family === "money" || value.family === "time" || value.family === "times"
+        ? b.withBase?.exec(before)
+        : null),
   })).find(({ match, bound }) => match && !(bound.withBase && /平均|均值|水平|同期/.test(match[0])));
   const textStart = ahead?.match ? value.start - (before.length - ahead.match.index) : value.start;
   const graded = value.family === "money" && /^级(?!别)/.test(after) ? 1 : 0;

@@ -14,6 +14,7 @@ export interface Indicator {
 /** The indicator of a mention; `earlier` are those already found in the passage, in the order of the mentions. */
 export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly (Indicator | null)[]): Indicator | null {
   const previous = earlier[scene.index - 1];
+  if (previous && scene.lead === "减按" && scene.leadStart > scene.part.start) return previous;
   if (
     previous &&
     /^(?:最高)?(?:提至|压缩至|压缩到|缩短至|缩短到|压减至|降至|降到|降为|减至|下调至|下调为|提高到|提高至|调整为|升至|增加到|增至|扩大到|拓展到|拓展至|扩展到|扩展至|优化到|优化至|精简到|精简至|为期)$/.test(
@@ -71,7 +72,8 @@ function behind(scene: Scene, ofTime: boolean): Indicator | null {
     /^(?:企业|单位|项目|产品|园区)?(?:作为|成为|入选|获评|被认定为|被评为)(?=[^，。；0-9]{2,})/.exec(tail.slice(offset))?.[0].length ?? 0;
   offset += role;
   const words = /^(?:[^，。；：（）\n]|（[^（）\n]{0,20}）){1,60}/.exec(tail.slice(offset))?.[0] ?? "";
-  const kept = (ofTime ? words : words.replace(AFTER_NOUN, "$<noun>").replace(/(?<![初高其集命空之])中$/, "")).replace(
+  const upToNext = from + offset + words.length === next?.textStart ? words.replace(/、[^、]{1,6}$/, "") : words;
+  const kept = (ofTime ? words : upToNext.replace(AFTER_NOUN, "$<noun>").replace(/(?<![初高其集命空之])中$/, "")).replace(
     /、(?:推动|完成|打造|实现|力争|推进|促进|加快|带动|开展).*$|(?:分别|并|且|等|其中|的|、|及|和|以及|与)+$/,
     "",
   );
@@ -85,7 +87,9 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
   const follows = COUNTED.includes(mention.family) && /^(?:的)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) && !NO_NOUN.test(tail);
   const shared = mention.family === "rate" && SHARE_OF.test(lead) && /^的[\u4e00-\u9fff]{2}/.test(tail) ? behind(scene, false) : null;
   if (shared) return shared;
-  const verbOnly = ahead === null || /^(?:年均|累计|共|总|全年|每年|再|各|新|均|同比|每人每[年月]|每[人户家亩])?$/.test(ahead.text);
+  const verbOnly =
+    ahead === null ||
+    /^(?:年均|累计|共|总|全年|每年|再|各|新|均|同比|每人每[年月]|每[人户家亩]|全[国省市县区]|[我各][省市县区])?$/.test(ahead.text);
   const figure = !verbOnly && NAMED_FIGURE.test(lead);
   const ofProject = scene.setting.boxed && /年产$/.test(lead) && /^(?:技术改造|技改|改造|扩建|生产线|项目|建设)/.test(tail) && !verbOnly;
   const sized = sizedNoun(scene);

@@ -1,9 +1,13 @@
 import { bounded, decidesGrant, ENDS_AS_NOUN, grantable, isCondition, limitsNoun, toLevel, unit } from "./conditions.ts";
 import { capOfGrant, grantedBefore, grantedBehind, grantNoun, grantVerb, setAside } from "./grant.ts";
 import type { KindRule } from "./kind-rule.ts";
+import type { Scene } from "./scene.ts";
 import { isPast } from "./tense.ts";
 
 const OF_GRANT = /^[^。；]{0,50}的标准，?(?:给予|予以|发放|补|奖|资|支付|申[请领]|享受|领取)/;
+/** 兑现政策的企业覆盖率达80%以上 */
+const isLevelOfRate = (s: Scene): boolean =>
+  unit(s, "rate") && s.mention.comparator === "≥" && /(?<!利|税|费)率(?:要|应|力争)?(?:达到?|提高到|保持在?|稳定在|为)?$/.test(s.lead);
 const NO_STAKE = /投资|收入|产值|销售|税|贷款|租金|成本/;
 const CAPPED = /^(?:其中)?(?:每[家个户人件项]|单[个户家项笔]|同一|累计|合计|全年|年度)[^，。；]{0,20}$/;
 
@@ -27,6 +31,7 @@ export const GRANT_RULES: readonly KindRule[] = [
       grantable(s) &&
       !unit(s, "area") &&
       grantedBefore(s) &&
+      !isLevelOfRate(s) &&
       !(s.mention.bound !== null && limitsNoun(s) && s.mention.comparator !== "≤") &&
       !isCondition(s),
   },

@@ -98,7 +98,11 @@ export const SIZE_RULES: readonly KindRule[] = [
   {
     name: "time-cut-to",
     kind: "target",
-    when: (s) => unit(s, "time") && /(?:压缩|压减|缩短|缩减|精简|减少|降低|提速|压降|优化|降)(?:到|至|为)$/.test(s.lead) && !isPast(s),
+    when: (s) =>
+      unit(s, "time") &&
+      /(?:压缩|压减|缩短|缩减|精简|减少|降低|提速|压降|优化|降)(?:[^，。；到至为]{2,16})?(?:到|至|为)$/.test(s.lead) &&
+      !/^的?基础上/.test(s.after) &&
+      !isPast(s),
   },
   { name: "span-of-time", kind: "duration", when: (s) => unit(s, "time") },
   {

@@ -8,21 +8,28 @@ import type { Scene } from "./scene.ts";
 import { goesOnTelling, isPast, isPlanned } from "./tense.ts";
 
 /** 当价格涨幅达到3%，启动… */
-const WHEN = /(?:^|[，。；])(?:当(?![年月日地前时事场天期季])|如果|若(?!干)|一旦)[^，。；]{2,50}$/;
+const WHEN = /(?:^|[，。；])(?:当(?![年月日地前时事场天期季])|如果|若(?!干)|一旦)[^，。；]{2,50}(?:，或[^，。；]{2,30})?$/;
+/** 超时达到5次，取消资格 */
+const SANCTION = /^(?:的)?，(?:予以|将|应当?|按规定|直接)?(?:取消|暂停|撤销|中止|终止|约谈|通报|清退|淘汰|列入|责令)/;
 /** 80%以上的企业实现数字化转型 */
 const REACHES = /^的[^，。；的]{2,20}(?:实现|达到|完成|通过|建成|开展|应用|具备|用上|建立|参加|接入|纳入)/;
 
 /** The kinds in the order in which they are tried. */
 export const KIND_RULES: readonly KindRule[] = [
-  ...SIZE_RULES,
-  ...GRANT_RULES,
-  { name: "voltage", kind: "other", when: (s) => /^[kKＫ]?[vVＶ]$|千伏$/.test(s.mention.unit ?? "") && !bounded(s) },
-  { name: "base-in-hand", kind: "status", when: (s) => /^[^，。；]{0,30}为基础/.test(s.after) && /以[^，。；]{0,20}$/.test(s.lead) },
   {
     name: "built-upon",
     kind: "status",
     when: (s) => /^的?基础上/.test(s.after) && /(?:^|[，；])[^，；]{0,6}(?:在|于)[^，。；]{2,60}$/.test(s.before),
   },
+  ...SIZE_RULES,
+  ...GRANT_RULES,
+  {
+    name: "defined-size",
+    kind: "threshold",
+    when: (s) => bounded(s) && !unit(s, "time") && /^(?:[^，。；]{0,20}(?:是|系))?指(?![标导南引数定])/.test(s.before),
+  },
+  { name: "voltage", kind: "other", when: (s) => /^[kKＫ]?[vVＶ]$|千伏$/.test(s.mention.unit ?? "") && !bounded(s) },
+  { name: "base-in-hand", kind: "status", when: (s) => /^[^，。；]{0,30}为基础/.test(s.after) && /以[^，。；]{0,20}$/.test(s.lead) },
   { name: "existing", kind: "status", when: (s) => /(?:现有|已形成|已建成|已拥有|现已)[^。；]{0,60}$/.test(s.before) && !bounded(s) },
   { name: "project-size", kind: "capacity", when: (s) => isProjectSize(s) },
   { name: "price-in-force", kind: "other", when: (s) => unit(s, "money") && /执行$/.test(s.lead) && !bounded(s) },
@@ -31,7 +38,25 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: "other",
     when: (s) => unit(s, "ratio") && /^(?:的?比例)?(?:分担|负担|承担|配套)/.test(s.tail),
   },
-  { name: "when-condition", kind: "threshold", when: (s) => !unit(s, "time") && WHEN.test(s.before) },
+  {
+    name: "when-condition",
+    kind: "threshold",
+    when: (s) => (!unit(s, "time") || /^(?:>|more-than|not-reaching|full)$/.test(s.mention.bound?.name ?? "")) && WHEN.test(s.before),
+  },
+  { name: "sanctioned", kind: "threshold", when: (s) => unit(s, "count", "score", "rate") && SANCTION.test(s.after) },
+  {
+    name: "consists-of",
+    kind: "other",
+    when: (s) =>
+      unit(s, "count") &&
+      !bounded(s) &&
+      !isPast(s) &&
+      !goesOnTelling(s) &&
+      !/(?:达到?|为|有)$/.test(s.lead) &&
+      /(?:包括|包含|涵盖|分别为|分别是)[^，。；]{4,80}$/.test(s.before) &&
+      /^[^，。；]{0,8}$/.test(s.tail) &&
+      /[，；。]/.test(s.text[s.part.end] ?? ""),
+  },
   {
     name: "limits-noun",
     kind: "threshold",

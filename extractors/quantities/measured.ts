@@ -1,3 +1,4 @@
+import { LIVED } from "./conditions.ts";
 import type { Indicator } from "./indicator.ts";
 import { wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
@@ -5,7 +6,7 @@ import type { Scene } from "./scene.ts";
 const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>[^，。；：（）“\n]{1,40})/;
 
 const CUT =
-  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|应|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|阶段性|继续|从(?![业事]))[^\n]*$|(?<=合同|协议)的.*$/;
+  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|应|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|阶段性|继续|不再|从(?![业事]))[^\n]*$|(?<=合同|协议)的.*$/;
 const VERB_ONLY =
   /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工|执行|签订|订立|缴纳|参加|享受)$/;
 
@@ -26,7 +27,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
     NOUN_BEHIND.exec(ladderTail(scene) ?? tail.slice(offset))
       ?.groups?.noun?.replace(CUT, "")
       .replace(/(?<![初高其集])中$/, "")
-      .replace(/的$/, "") ?? "";
+      .replace(/的$|^部分$/, "") ?? "";
   const measured = own
     ? (own.text
         .replace(/^.*(?:[^的，、（）]或者?)(?=[^的，、（）]{2,4}$|被)/, "")
@@ -36,13 +37,16 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
     : "";
   const counted = countedBy(scene, measured);
   if (counted) return counted;
+  const lived = mention.family === "time" ? LIVED.exec(measured)?.[0] : undefined;
   const measure =
     scene.lead.startsWith("的") ||
     /[、或和及与]$/.test(scene.lead) ||
     VERB_ONLY.test(measured) ||
     (noun !== "" && /^(?:符合条件|年度|新建|首次)$/.test(measured))
       ? ""
-      : measured;
+      : lived && noun !== "" && measured.length > lived.length + 3
+        ? lived
+        : measured;
   const measureStart = own ? own.end - measure.length : mention.textStart;
   const limits =
     noun !== "" &&

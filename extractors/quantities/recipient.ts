@@ -20,7 +20,7 @@ function forPhrase(scene: Scene): Words | null {
     const start = at + (text[at + 1] === "于" ? 2 : 1);
     const rest = text.slice(start, mention.textStart);
     const stop = rest.search(
-      /(?:的)?，(?=(?:分别|给予|按|一次性|由|予以|每|经|最高|可|单|省|市|区|县|财政|再|奖|补|资助|根据|自|其|不超过|各|参照|择优|统筹))|分阶段|分别给予|(?:给予|予以|奖励|奖补|补助|补贴|资助|一次性|每[件家个人亩户名年月台辆吨项](?!年度|月度)|按照?(?!规定|期|时))/,
+      /(?:的)?，(?=(?:分别|给予|按|一次性|由|予以|每|经|最高|可|单|省|市|区|县|财政|再|奖|补|资助|根据|自|其|不超过|各|参照|择优|统筹))|分阶段|分档|按档|分别给予|(?:给予|予以|奖励|奖补|补助|补贴|资助|一次性|每[件家个人亩户名年月台辆吨项](?!年度|月度)|按照?(?!规定|期|时))/,
     );
     const end = stop < 0 ? mention.textStart : start + stop;
     const inside = scene.mentions.findLast((m) => m.textStart >= start && m.textEnd < end && m.end <= mention.start);
@@ -28,7 +28,10 @@ function forPhrase(scene: Scene): Words | null {
       inside && /^的?(?![、和或及至])[^，。；]{3,}/.test(text.slice(inside.textEnd, end))
         ? inside.textEnd + (/^(?:级|的|且|并)*/.exec(text.slice(inside.textEnd, end))?.[0].length ?? 0)
         : start;
-    const named = text.slice(from, end).replace(/[，、的]+$/, "");
+    const named = text
+      .slice(from, end)
+      .replace(/，于[^，]{2,8}$/, "")
+      .replace(/[，、的]+$/, "");
     const words = named.length <= 2 ? text.slice(start, end).replace(/[，、的]+$/, "") : named;
     const opening = named.length <= 2 ? start : from;
     if (words.length >= 2) return { text: words, start: opening, end: opening + words.length };
@@ -48,10 +51,10 @@ function ownSubject(scene: Scene): Words | null {
   if (
     !words ||
     words.text.replace(/每[家户名个]$/, "").length < 3 ||
-    /^(?:同一|单个|单户|单笔|单项|每|按|一次性|最高|累计|年度|[省市县区]级?财政|财政|由|其中|超过|超出|根据|经|可|另|每年|符合条件|验收|评审|审核|经评|对|的)/.test(
+    /^(?:同一|单个|单户|单笔|单项|每|按|一次性|最高|累计|年度|[省市县区]级?财政|财政|由|其中|超过|超出|根据|经|可|另|分?[按分]?档次?|根据|每年|符合条件|验收|评审|审核|经评|对|的)/.test(
       words.text,
     ) ||
-    /(?:后|财政|资金|规定|标准|比例|额度|部分)$/.test(words.text)
+    /(?:后|财政|资金|规定|标准|比例|额度|部分|次年|当年|年度|之日)$/.test(words.text)
   )
     return null;
   return words;
@@ -91,8 +94,8 @@ function subject(scene: Scene): Words | null {
   for (let hops = 0; hops < 4 && end > sentence.start; hops++) {
     const start = Math.max(text.lastIndexOf("，", end - 1), text.lastIndexOf("；", end - 1), sentence.start - 1) + 1;
     const words = wordsOf(scene, start, end);
-    if (words && words.text.length >= 3 && !grantVerb(scene).test(words.text) && !/(?:有效期内|期间)$/.test(words.text)) {
-      const opens = /^(?:经|可?按|根据|已|且|并|自)/.test(text.slice(start, end));
+    if (words && words.text.length >= 3 && !grantVerb(scene).test(words.text) && !/(?:有效期内|期间|情况)$/.test(words.text)) {
+      const opens = /^(?:完善|建立|健全|经|可?按|根据|已|且|并|自)/.test(text.slice(start, end));
       const named = RECIPIENT.test(words.text) && /^经/.test(text.slice(start, end));
       if (!scene.mentions.some((m) => m.start >= start && m.end <= end) && (!opens || named)) return words;
       if (!/^(?:经[^的，]{0,10}$|可?按|但)/.test(words.text)) fallback ??= words;
@@ -133,7 +136,7 @@ export function recipientOf(scene: Scene): Indicator | null {
   const words =
     extra && !who.text.includes(extra) && !extra.includes(who.text) ? who.text + extra : extra.includes(who.text) ? extra : who.text;
   return {
-    words,
+    words: words.replace(/[由从]$/, ""),
     start: Math.min(who.start, leadStart > part.start ? mention.textStart : Math.max(who.start, 0)),
     end: Math.max(who.end, mention.textStart) > text.length ? who.end : who.end,
   };

@@ -45,6 +45,11 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
       !(v.numeral.scale === 8 && v.family === "mass"),
   },
   {
+    name: "of-so-many-elements",
+    only: (v) => v.unit === "元" && han(v) && v.numeral.value <= 10,
+    after: /^(?![的以整钱奖补左/])[\u4e00-\u9fff]/,
+  },
+  {
     name: "ten-thousand-yuan",
     only: (v) => v.numeral.script === "scale" && v.family === "money" && v.numeral.value <= 10000 && v.rule !== "range",
     after: /^(?!以上|以下)/,
@@ -95,7 +100,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "all-hours",
     only: (v) => v.unit === "小时" && v.numeral.value === 24,
-    after: /^(?:不打烊|不间断|无人|监控|巡查|轮班|受理|开放|自助|值班|服务|热线|在线|营业|经营|全天|应急|运行|随时|值守|响应)/,
+    after: /^(?:不打烊|不间断|直接|过境|无人|监控|巡查|轮班|受理|开放|自助|值班|服务|热线|在线|营业|经营|全天|应急|运行|随时|值守|响应)/,
   },
   { name: "label", before: /(?:图|(?<![代发指仪年月报图])表|附件|附表|附录|专栏|附图|代码|案例|公式|房间|楼|邮编|热线|电话|试验[区方])$/ },
   {
@@ -108,7 +113,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "coming-years",
     only: (v) => v.family === "time",
-    before: /(?:今后|未来|这|头|上|下|此后|前|(?:^|[，。；、（])后|关键|每周|每天)$/,
+    before: /(?:后续|今后|未来|这|头|上|下|此后|前|(?:^|[，。；、（])后|关键|每周|每天)$/,
   },
   {
     name: "since-years",

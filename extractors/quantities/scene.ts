@@ -14,6 +14,8 @@ export interface Setting {
   readonly boxed: boolean;
   /** Date that opens the body of the clause above, if one does. */
   readonly above: Time | null;
+  /** The document has no date of issue and tells what was done more than what shall be: a speech, a news item, a list of cases. */
+  readonly reports: boolean;
   /** Year of issue. */
   readonly issued: number | null;
   readonly vocabulary: Vocabulary;

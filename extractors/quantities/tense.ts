@@ -1,10 +1,10 @@
 import { governing } from "./governing.ts";
-import type { Scene, Setting } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Signs of the past that need what stands around them; the plain ones are the lexicon's. */
 const PAST_FORMS =
-  /(?<!占)现有|截[至止]|(?<!不|未)曾|已经?(?=[建完形成达有实获培认累创开发突超拥主入投通落上归汇])|(?<![为除])了(?![解然结不])|共(?:有|为(?!了)|涉及|[0-9])/;
+  /(?<!占)现有|截[至止]|(?<!不|未)曾|已经?(?=[建完形成达有实获培认累创开发突超拥主入投通落上归汇])(?![^，。；]{1,7}的[^，。；])|(?<![为除])了(?![解然结不])|共(?:有|为(?!了)|涉及|[0-9])/;
 /** 同比增长5%: a comparison with the year before is a statistic. */
 const COMPARED = /(?:同比|[较比](?:上年|去年))(?:增长|上升|提高|提升|增加|下降|降低|减少|净增|翻|多|少)?[^，。；]{0,6}$/;
 
@@ -22,7 +22,7 @@ interface Signs {
 
 const signs = new WeakMap<Vocabulary, Signs>();
 
-function signsOf({ vocabulary }: Setting): Signs {
+function signsOf(vocabulary: Vocabulary): Signs {
   const known = signs.get(vocabulary);
   if (known) return known;
   const { past, future, resolve, commitments } = vocabulary.words;
@@ -42,6 +42,19 @@ function narrates(words: string, { past, resolve }: Signs): boolean {
   return last !== undefined && !resolve.test(words.slice(last.index));
 }
 
+/** Signs of the past for each of the future in a text that reports; plans have one in ten at most. */
+const REPORTING = 0.18;
+const count = (text: string, pattern: RegExp): number => [...text.matchAll(new RegExp(pattern, "g"))].length;
+
+/** Whether a document tells what was done more than what shall be. */
+export function isReport(text: string, vocabulary: Vocabulary): boolean {
+  const { future } = signsOf(vocabulary);
+  const told = count(text, new RegExp(`${vocabulary.words.past}|(?<![为除])了(?![解然结不])`));
+  return told >= 2 && told >= REPORTING * (count(text, future) + 1);
+}
+
+const LIMITS = new Set(["no-more-than", "no-less-than", "ceiling", "ceiling-of-grant", "floor"]);
+
 /** The year at the end of an ISO date or period. */
 const lastYear = (iso: string): number => Number(iso.split("/").at(-1)?.slice(0, 4));
 
@@ -49,6 +62,7 @@ const DOING = /^(?:夯实|筑牢|强化|打牢|完善|加强|巩固|优化|提�
 
 /** Whether a heading above ends with one of the words (发展基础和挑战), and is no task of its own (夯实发展基础). */
 const headed = ({ setting }: Scene, words: string): boolean =>
+  !setting.headings.some((h) => /目标|任务/.test(h)) &&
   setting.headings.some(
     (h) =>
       !DOING.test(h) &&
@@ -67,7 +81,7 @@ export function isPast(scene: Scene): boolean {
     if (year > setting.issued) return false;
     if (year < setting.issued) return true;
   }
-  const words = signsOf(setting);
+  const words = signsOf(setting.vocabulary);
   if (/力争|确保|计划|争取|目标/.test(before)) return false;
   const since =
     time && time.end <= scene.mention.start && !/截[至止]/.test(before) ? scene.text.slice(time.end, scene.mention.start) : before;
@@ -77,11 +91,13 @@ export function isPast(scene: Scene): boolean {
   return headed(scene, pastHeadings) && !words.future.test(lead);
 }
 
-/** Whether the sentence commits to nothing and stands behind one that tells what is. */
+/** Whether the sentence commits to nothing, in a report or behind a sentence that tells what is. */
 export function goesOnTelling(scene: Scene): boolean {
   const { text, sentence, part, before, mention, setting } = scene;
-  const words = signsOf(setting);
+  const words = signsOf(setting.vocabulary);
   const own = text.slice(sentence.start, mention.end);
+  if (setting.reports && !words.resolve.test(own) && governing(scene)?.role !== "deadline" && !LIMITS.has(mention.bound?.name ?? ""))
+    return true;
   const opening = words.commitment.exec(text.slice(part.start, part.start + 6).replace(/^[、其中]+/, ""));
   return (
     sentence.start > 0 &&
@@ -98,7 +114,7 @@ export function isPlanned(scene: Scene): boolean {
   const time = governing(scene);
   if (time && setting.issued !== null && lastYear(time.iso) >= setting.issued) return true;
   if (time && setting.issued === null && time.role === "deadline") return true;
-  const words = signsOf(setting);
+  const words = signsOf(setting.vocabulary);
   if (words.future.test(before) || words.commitment.test(before)) return true;
   if (setting.headings.some((h) => /目标|任务|指标|行动|工程/.test(h))) return true;
   const own = text.slice(part.start, part.end);

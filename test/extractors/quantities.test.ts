@@ -219,6 +219,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   "full-term": "自届满10年之日",
   indefinite: "几十家企业",
   "bare-scale": "百家企业",
+  "of-so-many-elements": "三元协同理论",
   "ten-thousand-yuan": "万元能耗",
   "per-value-name": "亿元GDP死亡率",
   article: "一个平台",
