@@ -125,8 +125,8 @@ export function paragraphStarts(lines: readonly FlowLine[]): (boolean | undefine
       const isBelow = Math.abs(before.line.x - of.line.x) < em / 2;
       return isFull && !isWhole && (isBelow || (!isIndented && indentOf(of) < DEEPEST_INDENT)) ? undefined : true;
     }
-    if (!isFull) return isWhole || missing > 4 * em ? true : undefined;
+    if (!isFull) return isWhole || isJustified || missing > 4 * em ? true : undefined;
     if (space > 1.4) return true;
-    return isIndented ? false : undefined;
+    return isIndented || (isJustified && !isWhole) ? false : undefined;
   });
 }
