@@ -19,6 +19,8 @@ const GROUP_SIGN = /有关|相关|各|直属|所属|主管|成员|业务|职能|
 const INNER_ORGAN = /局|厅|委(?!员)|办(?!公|学|理|案)|中心|公司|部门|单位|政府(?!采购|职能|部门|有关|相关|各|网站|投资|直属|所属|金融|办)/;
 const NO_NAME =
   /[的将由把被按向从让其您我您使给]|应(?!急)|(?<!所)在(?!地)|要(?!保|和保)|对(?!外|台|口)|可(?!持)|以(?!上)|为(?!民)|[。！？：:；;]/;
+/** 政策法规科: a section of a bureau; 交叉学科 is none. */
+const SECTION = /^[\u4e00-\u9fa5]{2,10}(?<!学|专|本|医|社|理|工|文|内|外|儿|妇)科$/;
 /** Words that no body's name holds. */
 export const VERB =
   /组织|做好|开展|加强|落实|督促|指导|制定|推进|推动|加快|完善|建立|成立|牵头|负责|配合|会同|参与|通过|根据|结合|按照|及时|积极|充分|鼓励|支持|引导|实施|采取|进行|提供|设在|形成|整合|组建|参照|强化|持续|发挥(?!作用)|申请|受理(?!中心)|办理|核查|审核|批准|审批(?!服务|管理|局|部门|处|制度|和)|签订|联系|发现|保障(?!局|厅|部|处|和|委|中心|部门)|排查|召开|定期|协助|协调(?!小组|组|局|办|会)|研究(?!院|所|室|中心)|报送|上报|联合|抽调|要求|邀请|明确/;
@@ -39,7 +41,7 @@ export function kindOf(name: string, words: BodyWords): BodyKind | null {
   if ((words.determiner.test(bare) || GROUP_SIGN.test(bare)) && words.group.test(bare)) return "group";
   if (/部门$/.test(bare)) return "group";
   if (words.fields.has(bare.replace(LEVEL_PREFIX, ""))) return "field";
-  if (words.ending.test(bare) || NAMED_PLACE.test(bare)) return "definite";
+  if (words.ending.test(bare) || SECTION.test(bare) || NAMED_PLACE.test(bare)) return "definite";
   return null;
 }
 

@@ -3,7 +3,16 @@ import type { Span } from "../../schemas/span.ts";
 import { isAtomicBody } from "./bodies.ts";
 import type { BodyWords } from "./body-words.ts";
 import { splitOutsideBrackets } from "./names.ts";
-import { ASSISTED_RULE, BY_BODY_RULE, COORDINATES_RULE, NEW_BODY_RULE, REMIT_RULE, SUBJECT_RULES, TOGETHER_RULE } from "./rules.ts";
+import {
+  ANSWERS_FOR_RULE,
+  ASSISTED_RULE,
+  BY_BODY_RULE,
+  COORDINATES_RULE,
+  NEW_BODY_RULE,
+  REMIT_RULE,
+  SUBJECT_RULES,
+  TOGETHER_RULE,
+} from "./rules.ts";
 import { type BodyList, leadingBodies, wholeBodies } from "./running-text.ts";
 import { blankBrackets, blankSpans, type Duty } from "./statement.ts";
 
@@ -99,6 +108,16 @@ function assisted(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
   });
 }
 
+/** 各审批部门对涉及本部门的事项负责. */
+function answersFor(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
+  return parts.flatMap((part) => {
+    const stretch = text.slice(part.start, part.end);
+    const at = blankBrackets(stretch).search(ANSWERS_FOR_RULE.pattern);
+    const subject = at > 0 ? wholeBodies(stretch.slice(0, at), words) : null;
+    return subject ? duties(moved(subject, part.start), ANSWERS_FOR_RULE.role, ANSWERS_FOR_RULE.name, part.end) : [];
+  });
+}
+
 /** 会同省财政厅制定…. */
 function together(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
   return parts.flatMap((part) => {
@@ -115,6 +134,9 @@ function together(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
   });
 }
 
+/** 各区在市有关部门指导下，按照职责分工…: under whom one works. */
+const UNDER = /在[^，。；]{2,20}(?:指导|领导|统筹|支持|协助)下$/;
+
 /** 市发改、科技等部门要密切协作，在各自职责范围内主动作为. */
 function withinRemit(text: string, sentence: Sentence, words: BodyWords): Duty[] {
   const shown = blankBrackets(text.slice(sentence.start, sentence.end));
@@ -123,7 +145,7 @@ function withinRemit(text: string, sentence: Sentence, words: BodyWords): Duty[]
   const before = sentence.parts.filter(({ start }) => start - sentence.start <= hit).reverse();
   for (const part of shown.startsWith("在", hit) ? before : before.slice(0, 2)) {
     const stretch = text.slice(part.start, Math.min(part.end, Math.max(part.start, sentence.start + hit)));
-    const subject = shown.startsWith("在", hit) ? subjectOf(stretch, words) : wholeBodies(stretch, words);
+    const subject = shown.startsWith("在", hit) ? subjectOf(stretch, words) : wholeBodies(stretch.replace(UNDER, ""), words);
     if (subject) return duties(moved(subject, part.start), REMIT_RULE.role, REMIT_RULE.name, sentence.start + hit);
   }
   return [];
@@ -197,6 +219,7 @@ export function readInline(text: string, hidden: readonly Span[], words: BodyWor
       ...subjects,
       ...byBody(shown, sentence, words),
       ...assisted(shown, sentence, words),
+      ...answersFor(shown, sentence, words),
       ...together(shown, sentence, words),
       ...coordinates(shown, sentence, words),
       ...within,

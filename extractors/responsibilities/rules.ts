@@ -104,6 +104,9 @@ export const SUBJECT_RULES: readonly InlineRule[] = [
   },
 ];
 
+/** 各审批部门对涉及本部门的事项负责: a body, what it answers for, the word. */
+export const ANSWERS_FOR_RULE: InlineRule = { name: "inline-answers-for", pattern: /对[^，。；对]{4,40}负责$/g, role: "responsible" };
+
 /** 在各自职责范围内, 按照职责分工: governs the bodies that open the sentence. */
 export const REMIT_RULE: InlineRule = {
   name: "inline-within-remit",
@@ -130,7 +133,7 @@ export const ASSISTED_RULE: InlineRule = {
 /** 会同省财政厅, 商省财政厅. */
 export const TOGETHER_RULE: InlineRule = {
   name: "inline-together-with",
-  pattern: /会同|(?<=[局厅委部办府院])商(?!务|业|会|标|品|家|贸|店|城|投|定|议|量|事|户|圈|场|用|讨)/g,
+  pattern: /会同|^协同(?=有关|相关|各|[省市县区州])|(?<=[局厅委部办府院])商(?!务|业|会|标|品|家|贸|店|城|投|定|议|量|事|户|圈|场|用|讨)/g,
   role: "support",
 };
 
@@ -140,9 +143,16 @@ export const COORDINATES_RULE: InlineRule = { name: "inline-coordinates", patter
 /** 增设专业小组，…，具体负责…; 下设办公室，负责…. */
 export const NEW_BODY_RULE: InlineRule = {
   name: "inline-new-body",
-  pattern: /增设|设立|成立|组建|下设|设(?!在|立|于|置)/g,
+  pattern: /增设|设立|成立|组建|下设|(?<![建开施下增假])设(?!在|立|于|置|备|施|计|想)/g,
   role: "responsible",
 };
 
 /** The rules for whole sentences, 由 + body + task apart. */
-export const SENTENCE_RULES: readonly InlineRule[] = [REMIT_RULE, ASSISTED_RULE, TOGETHER_RULE, COORDINATES_RULE, NEW_BODY_RULE];
+export const SENTENCE_RULES: readonly InlineRule[] = [
+  REMIT_RULE,
+  ANSWERS_FOR_RULE,
+  ASSISTED_RULE,
+  TOGETHER_RULE,
+  COORDINATES_RULE,
+  NEW_BODY_RULE,
+];

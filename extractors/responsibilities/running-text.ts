@@ -68,7 +68,7 @@ function longestName(text: string, start: number, words: BodyWords, inList: bool
 const isListedField = (name: string, after: string, inList: boolean, words: BodyWords): boolean =>
   inList
     ? words.fields.has(name.replace(/部门$/, ""))
-    : /^[省市县区州]/.test(name) && words.fields.has(name.slice(1)) && /^(?:、|等部门|和)/.test(after);
+    : /^[省市县区州]级?/.test(name) && words.fields.has(name.replace(/^[省市县区州]级?/, "")) && /^(?:、|等部门|和)/.test(after);
 
 const isSplit = (name: string, words: BodyWords): boolean => splitNames(name, words).length > 1;
 

@@ -37,8 +37,12 @@ export function canonicalBody(printed: string, setting: Setting, opener: Place |
   const place = head.place ?? (head.sign === "none" ? (opener ?? setting.home) : null);
   const bareStem = head.sign === "none" ? placeOfStem(name, setting) : null;
   if (bareStem) return readOwnName("人民政府", bareStem, setting);
-  const own = place && head.rest !== "" ? readOwnName(head.rest, place, setting) : null;
-  if (own && (head.sign !== "none" || setting.agencies.exceptions.some(({ form }) => form === head.rest))) return own;
+  const isException = (form: string): boolean => setting.agencies.exceptions.some((entry) => entry.form === form);
+  const called = isException(`${head.rest}管委会`) ? `${head.rest}管委会` : head.rest;
+  const own = place && head.rest !== "" ? readOwnName(called, place, setting) : null;
+  if (own && (head.sign !== "none" || isException(called))) return own;
+  if (head.place?.name.endsWith("新区") && /^管(?:理)?委(?:员)?会$/.test(head.rest))
+    return { name: `${head.place.name}管理委员会`, place: head.place, kind: "zone" };
   const zone =
     (head.sign === "level" && !head.place) || /[（(][^（()）]{1,40}[）)]./.test(printed) ? null : readZone(head.rest, head.place, setting);
   if (zone) return zone;

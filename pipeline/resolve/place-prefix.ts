@@ -38,7 +38,7 @@ function nextDivision(text: string, places: Places, above: Place | null, near: P
 }
 
 /** Divisions inside `near` if there are any; then those that contain it; else all. */
-export function prefer(candidates: readonly Place[], near: Place | null): readonly Place[] {
+function prefer(candidates: readonly Place[], near: Place | null): readonly Place[] {
   if (!near || candidates.length < 2) return candidates;
   const exact = candidates.filter((place) => place === near);
   if (exact.length > 0) return exact;

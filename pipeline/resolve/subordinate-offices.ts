@@ -4,18 +4,24 @@ import { readPlacePrefix } from "./place-prefix.ts";
 import { agencyPlace } from "./places.ts";
 import type { Body, Setting } from "./setting.ts";
 
-const FOUNDED = /([\u4e00-\u9fa5“”]{0,30}?(?:领导小组|协调小组|工作小组|专班|指挥部|联席会议|委员会))下设(?:立)?$/;
+const SETS_UP = /下设(?:立)?$/;
+const AD_HOC_END = /(?:领导小组|协调小组|工作小组|专班|指挥部|联席会议|委员会)$/;
+const FOUNDING = /^.*(?:成立|建立|设立|组建)了?/;
 
 /** 专班下设办公室: the office of the body named before it, that body by the fullest name that the text before gives it. */
 export function readSubordinateOffice({ agency, start }: Responsibility, text: string, setting: Setting): Body | null {
   if (agency !== "办公室") return null;
   const before = text.slice(Math.max(0, start - 400), start);
-  const parent = FOUNDED.exec(before)?.[1];
-  if (!parent) return null;
-  const suffix = /(?:领导小组|协调小组|工作小组|专班|指挥部|联席会议|委员会)$/.exec(parent)?.[0] ?? "";
-  const fuller = [...before.matchAll(new RegExp(`(?:^|[。；，、\\n])([\\u4e00-\\u9fa5“”]{3,30}?${suffix})`, "g"))]
-    .map((hit) => (hit[1] ?? "").replace(/^.*(?:成立|建立|设立|组建)(?:了)?/, ""))
-    .find((name) => canonicalBody(name, setting, null));
+  if (!SETS_UP.test(before)) return null;
+  const parts = before.replace(SETS_UP, "").split(/[^\u4e00-\u9fa5“”]+/);
+  const parent = parts.pop() ?? "";
+  const suffix = AD_HOC_END.exec(parent)?.[0];
+  if (!suffix) return null;
+  const named = (part: string): string => part.slice(0, part.lastIndexOf(suffix) + suffix.length).replace(FOUNDING, "");
+  const fuller = parts
+    .filter((part) => part.includes(suffix))
+    .map(named)
+    .find((name) => name.length > suffix.length && canonicalBody(name, setting, null));
   const body = canonicalBody(parent.length > suffix.length ? parent : (fuller ?? parent), setting, null);
   return body ? { ...body, name: `${body.name}办公室` } : null;
 }

@@ -3,7 +3,8 @@ import type { Body, Setting } from "./setting.ts";
 
 const ORGAN = /(?:管理委员会|管委会|(?<=商务区|科技城|合作区|产业园|园区|新区|开发区|风景区)管理局)$/;
 /** A zone that stands for its managing committee (高新区、经开区). */
-const BARE_ZONE = /(?:高新区|经开区|经济技术开发区|经济开发区|高新技术产业开发区|[\u4e00-\u9fa5]{2}片区)$/;
+const BARE_ZONE =
+  /(?:高新区|经开区|经济技术开发区|经济开发区|高新技术产业开发区|[\u4e00-\u9fa5]{2}片区|[\u4e00-\u9fa5]{2}(?:示范区|风景(?:名胜)?区|度假区|经济区|航空港区|空港区|合作区)|^(?:航空港区|空港区|空港经济区))$/;
 const NO_NAME = new Set([
   "开发区",
   "新区",

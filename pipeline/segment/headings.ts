@@ -40,6 +40,9 @@ function withoutAnswer(text: string): string {
   return ANSWERS.test(inner) || (/、/.test(inner) && NAMES_BODIES.test(inner)) ? text.slice(0, bracket.index).trimEnd() : text;
 }
 
+/** Whether a text is no more than a bracket that says who answers for something. */
+export const isAnswer = (text: string): boolean => text !== "" && withoutAnswer(text.trim().replace(/。$/, "")) === "";
+
 function openingAt(unit: Unit, manner: Opening["manner"], length: number, bodyStart: number): Opening {
   const printed = unit.text.slice(unit.contentStart - unit.start, unit.contentStart - unit.start + length);
   const words = withoutAnswer(printed.replace(/[。：:；，,]+$/, ""));

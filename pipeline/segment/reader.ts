@@ -6,6 +6,8 @@ import type { Unit } from "./units.ts";
 const PREFACE = /^(?:前言|引言|序言|导言|序)$/;
 const LOST_LABELS: Readonly<Record<string, (numeral: string) => string>> = { han: (n) => n, "bracketed-han": (n) => `（${n}）` };
 const LONG_TEXT = 40;
+/** What stands behind the title of an annex that is not printed. */
+const LEFT_OUT = /[.．]?[（(]略[）)]$/;
 
 const HAN_DIGITS = "零一二三四五六七八九";
 /** A number from 1 to 99 in Chinese numerals, as headings count. */
@@ -49,8 +51,10 @@ export class Reader {
   private text(unit: Unit, next: Unit | null, upcoming: (form: FormName) => number | null): void {
     const { outline } = this;
     if (outline.top === null) this.openPreamble(unit);
-    else if (this.isAnnexTitle(unit)) outline.top.heading = outline.top.printed = { start: unit.start, end: unit.end };
-    else if (this.opensList(unit, next)) {
+    else if (this.isAnnexTitle(unit)) {
+      outline.top.heading = { start: unit.start, end: unit.end - (LEFT_OUT.exec(unit.text)?.[0].length ?? 0) };
+      outline.top.printed = { start: unit.start, end: unit.end };
+    } else if (this.opensList(unit, next)) {
       const lead = outline.open("lead", "·1", unit.start, this.preamble, unit);
       lead.heading = lead.printed = { start: unit.start, end: unit.end };
     } else this.append(this.ownerBehindBox(unit, upcoming) ?? outline.top, unit);

@@ -1,8 +1,7 @@
-import { lengthOf, looksLikeHeading, type Opening } from "./headings.ts";
+import { isAnswer, lengthOf, looksLikeHeading, type Opening } from "./headings.ts";
 import type { Node } from "./node.ts";
 
 const BRACKETED_TITLE = /^[【（(]([^【】（）()。，]{2,20})[】）)]/;
-const isLeaf = (node: Node): boolean => node.children.length === 0 && node.body.length === 0;
 const words = (text: string, opening: Opening): string => text.slice(opening.heading.start, opening.heading.end);
 
 const settled = new WeakMap<readonly Node[], boolean>();
@@ -31,7 +30,18 @@ function articleHeading(text: string, node: Node, opening: Opening): Opening | n
     : null;
 }
 
-function servesAsHeading(text: string, node: Node, series: readonly Node[], similar: readonly Node[], inBox: boolean): Opening | null {
+/** The nodes of one form under one parent; `leaves`: those that have neither children nor paragraphs behind their line. */
+interface Series {
+  readonly nodes: readonly Node[];
+  readonly leaves: ReadonlySet<Node>;
+}
+
+const seriesOf = (nodes: readonly Node[]): Series => ({
+  nodes,
+  leaves: new Set(nodes.filter(({ children, body }) => children.length === 0 && body.length === 0)),
+});
+
+function servesAsHeading(text: string, node: Node, series: Series, similar: readonly Node[], inBox: boolean): Opening | null {
   const { opening } = node;
   if (!opening || opening.manner === "plain" || lengthOf(opening) === 0) return null;
   if (node.kind === "article") return articleHeading(text, node, opening);
@@ -39,22 +49,33 @@ function servesAsHeading(text: string, node: Node, series: readonly Node[], simi
   if (opening.manner === "bold" || opening.manner === "colon") return opening;
   const title = words(text, opening);
   if (opening.manner === "alone") {
-    if (!isLeaf(node)) return looksLikeHeading(title) || title.length <= 60 ? opening : null;
+    if (!series.leaves.has(node)) return looksLikeHeading(title) || title.length <= 60 ? opening : null;
     const sentence = /[。；]$/.test(text.slice(opening.printed.start, opening.printed.end));
-    const isList = inBox || sentence || title.length > 42 || /^《.*》$/.test(title) || (series.length >= 2 && series.every(isLeaf));
+    const isList =
+      inBox ||
+      sentence ||
+      title.length > 42 ||
+      /^《.*》$/.test(title) ||
+      (series.nodes.length >= 2 && series.leaves.size === series.nodes.length);
     return isList ? null : opening;
   }
   if (title.length > 60) return null;
-  return seriesHasHeadings(text, series.length >= 3 ? series : similar)
+  return seriesHasHeadings(text, series.nodes.length >= 3 ? series.nodes : similar)
     ? opening
     : title.length <= 12 && looksLikeHeading(title)
       ? opening
       : null;
 }
 
+/** A heading over further clauses takes the bracket behind its full stop that says who answers for it (市场准入。（市市场监管局牵头）). */
+const withAnswer = (text: string, opening: Opening, end: number): Opening =>
+  opening.manner === "run-in" && isAnswer(text.slice(opening.bodyStart, end))
+    ? { ...opening, printed: { start: opening.printed.start, end }, bodyStart: end }
+    : opening;
+
 /** Decides for every node whether its opening words are its heading, looking at the whole series that it stands in. */
 export function settleHeadings(text: string, roots: readonly Node[]): void {
-  const byForm = new Map<string, Node[]>();
+  const similar = new Map<string, Node[]>();
   const visit = (node: Node, inBox: boolean, act: (node: Node, series: Node[], inBox: boolean) => void): void => {
     act(node, [], inBox);
     for (const child of node.children) visit(child, inBox || node.kind === "box", act);
@@ -62,16 +83,17 @@ export function settleHeadings(text: string, roots: readonly Node[]): void {
   for (const root of roots)
     visit(root, false, (node) => {
       if (!node.form) return;
-      const similar = byForm.get(node.form);
-      if (similar) similar.push(node);
-      else byForm.set(node.form, [node]);
+      const alike = similar.get(node.form);
+      if (alike) alike.push(node);
+      else similar.set(node.form, [node]);
     });
   const settle = (nodes: readonly Node[], inBox: boolean): void => {
-    const seriesOf = Map.groupBy(nodes, (node) => node.form);
+    const byForm = new Map([...Map.groupBy(nodes, (node) => node.form)].map(([form, own]) => [form, seriesOf(own)]));
     for (const node of nodes) {
       if (node.form) {
-        const series = seriesOf.get(node.form) ?? [];
-        const title = servesAsHeading(text, node, series, byForm.get(node.form) ?? [], inBox);
+        const series = byForm.get(node.form) ?? seriesOf([]);
+        const opening = servesAsHeading(text, node, series, similar.get(node.form) ?? [], inBox);
+        const title = opening && node.unit && node.children.length > 0 ? withAnswer(text, opening, node.unit.end) : opening;
         if (title) {
           node.heading = title.heading;
           node.printed = title.printed;

@@ -53,7 +53,7 @@ export function unitsOf(document: string, paragraph: Span & { bold: readonly Spa
     const piece = document.slice(start, end);
     const marker = markerOf(piece);
     const behind = piece.slice(marker?.text.length ?? 0);
-    const contentStart = end - behind.trimStart().length;
+    const contentStart = end - behind.replace(marker?.form === "article" ? /^[?\s]+/ : /^\s+/, "").length;
     const bold = paragraph.bold.find((span) => span.start <= contentStart && span.end > contentStart);
     const gap = paragraph.gaps.find((at) => at > contentStart + 1 && at < end) ?? null;
     return {

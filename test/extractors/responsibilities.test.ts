@@ -185,6 +185,8 @@ const CORPUS: Readonly<Record<string, Entry>> = {
       ["按照原则，由派出单位补充人选。", ["implement inline 派出单位"]],
       ["由省商务厅商省财政厅统筹办理。", ["implement inline 省商务厅", "support inline 省财政厅"]],
       ["由相关部门将信息上报平台。", ["implement inline 相关部门"]],
+      ["由省级人力资源社会保障、财政部门确定补贴标准。", ["implement inline 省级人力资源社会保障", "implement inline 财政部门"]],
+      ["由牵头部门会同相关部门，对涉及事项进行拆解。", ["implement inline 牵头部门", "support inline 相关部门"]],
     ],
     like: [
       "由第三方机构出具的报告",
@@ -210,8 +212,11 @@ const CORPUS: Readonly<Record<string, Entry>> = {
     like: ["加强协同配合，形成合力。", "配合做好清理工作。", "积极配合全省工作部署。"],
   },
   "inline-together-with": {
-    phrases: [["市商务局会同市财政局等有关部门制定办法。", ["support inline 市财政局", "support inline 有关部门"]]],
-    like: ["会同研究", "市商务局主动对接企业。", "共同协商解决。"],
+    phrases: [
+      ["市商务局会同市财政局等有关部门制定办法。", ["support inline 市财政局", "support inline 有关部门"]],
+      ["协同省纪委监委开展专项行动。", ["support inline 省纪委监委"]],
+    ],
+    like: ["协同设计大数据中心建设", "会同研究", "市商务局主动对接企业。", "共同协商解决。"],
   },
   "inline-within-remit": {
     phrases: [
@@ -220,8 +225,13 @@ const CORPUS: Readonly<Record<string, Entry>> = {
         ["shared inline 市发改", "shared inline 科技", "shared inline 税务"],
       ],
       ["各有关部门按照职责分工，抓好落实。", ["shared inline 各有关部门"]],
+      ["各区在市有关部门指导下，按照职责分工，加强监管。", ["shared inline 各区"]],
     ],
     like: ["明确职责分工，细化措施。", "属于本办法职责范围内的事项", "各级各部门要认真贯彻落实部署，根据职责分工，细化目标。"],
+  },
+  "inline-answers-for": {
+    phrases: [["各审批部门对凭证中涉及本部门的审批事项负责。", ["responsible inline 各审批部门"]]],
+    like: ["市场主体对申报材料的真实性负责。", "对材料的真实性负责。", "各审批部门对申请人提供的材料进行核验。"],
   },
   "inline-coordinates": {
     phrases: [["市商务局统筹推进全市外贸工作。", ["lead inline 市商务局"]]],
@@ -232,6 +242,7 @@ const CORPUS: Readonly<Record<string, Entry>> = {
       ["充实领导小组，增设专业小组，从成员单位抽调人员，具体负责推进全市工作。", ["responsible inline 专业小组"]],
       ["专班下设办公室，设在市商务局，负责日常工作。", ["responsible inline 办公室"]],
       ["市商务局是主管部门，负责全市外贸的规划。", ["responsible inline 市商务局"]],
+      ["成立数字政府建设工作领导小组，负责日常工作。", ["responsible inline 数字政府建设工作领导小组"]],
     ],
     like: ["明确专人，负责联络工作。", "成立专班，任务明确，要求具体。"],
   },

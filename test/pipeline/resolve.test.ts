@@ -59,6 +59,9 @@ const CANONICAL: Readonly<Record<string, Readonly<Record<string, string | null>>
     崇川区人民政府: "南通市崇川区人民政府",
     市工信部门: "南通市工业和信息化局",
     市公安局崇川分局: "南通市公安局崇川分局",
+    市安委办: "南通市安全生产委员会办公室",
+    阳光湖风景区: "南通阳光湖风景区管理委员会",
+    风景区: null,
     市大数据中心: "南通市大数据中心",
     市公共资源交易中心: "南通市公共资源交易中心",
     南通高新区管委会: "南通高新技术产业开发区管理委员会",
@@ -76,6 +79,8 @@ const CANONICAL: Readonly<Record<string, Readonly<Record<string, string | null>>
     开发区管委会: null,
     市直有关部门: null,
   },
+  甘肃省: { 兰州新区管委会: "兰州新区管理委员会" },
+  河南省: { 济源示范区: "济源产城融合示范区管理委员会", 航空港区: "郑州航空港经济综合实验区管理委员会", 示范区: null },
   安徽省: {
     省数据资源局: "安徽省数据资源管理局",
     省科技厅: "安徽省科学技术厅",
@@ -251,6 +256,10 @@ describe("resolve", () => {
     expect(inside.facts.responsibilities.map(({ canonical: name }) => name)).toEqual(["安徽省财政厅办公室", "安徽省财政厅人事教育处"]);
     const office = resolved("绿色化工专班负责推进。专班下设办公室，设在市工信局，负责日常工作。", { issuers: ["南通市人民政府"] });
     expect(office.facts.responsibilities.map(({ canonical: name }) => name)).toEqual(["南通市绿色化工专班", "南通市绿色化工专班办公室"]);
+    const group = resolved("成立优化营商环境工作领导小组，由局长任组长。领导小组下设办公室，负责日常工作。", {
+      issuers: ["南通市人民政府"],
+    });
+    expect(group.facts.responsibilities.map(({ canonical: name }) => name)).toEqual(["南通市优化营商环境工作领导小组办公室"]);
   });
 
   test("reports definite names that stay open, not groups", () => {

@@ -59,6 +59,28 @@ describe("levels by first nesting", () => {
       "第二章/第五条 | - | 审核。主管部门对材料进行审核。",
     ]);
   });
+  test("a list of bare lines has no headings, from its first item to its last", () => {
+    expect(outline("一、所需材料\n（一）申请表\n（二）身份证复印件\n（三）营业执照\n二、时限\n一个工作日。")).toEqual([
+      "一 | 所需材料 | ",
+      "一/（一） | - | 申请表",
+      "一/（二） | - | 身份证复印件",
+      "一/（三） | - | 营业执照",
+      "二 | 时限 | 一个工作日。",
+    ]);
+  });
+  test("who answers for a heading over items stands beside it, not in its body", () => {
+    expect(outline("一、市场准入。（市市场监管局牵头）\n1.优化流程。（市税务局负责）\n2.压减材料。推行承诺。")).toEqual([
+      "一 | 市场准入 | ",
+      "一/1 | 优化流程 | （市税务局负责）",
+      "一/2 | 压减材料 | 推行承诺。",
+    ]);
+  });
+  test("a blank that a conversion turned into ? behind an article's number is none of its words", () => {
+    expect(outline("第一条?为加强管理，制定本办法。\n第二条 本办法适用于本市。")).toEqual([
+      "第一条 | - | 为加强管理，制定本办法。",
+      "第二条 | - | 本办法适用于本市。",
+    ]);
+  });
   test("1 above 1.1 above 1.1.1", () => {
     expect(
       outline(
