@@ -1,32 +1,14 @@
 import { childOf, elementsOf, type XmlElement } from "../container/xml.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, type Piece, paragraphLines } from "../word/drafts.ts";
+import { tableLines } from "../word/table.ts";
 import type { Numbering } from "./numbering.ts";
 import { listPlaceOf, type Styles } from "./styles.ts";
-import { tableLines } from "./table.ts";
-import { type ParagraphText, TextReader } from "./text.ts";
+import { rowsOf } from "./table.ts";
+import { TextReader } from "./text.ts";
 import { settingOf } from "./words.ts";
 
 /** The notes of a document by kind and id. */
 export type Notes = ReadonlyMap<string, XmlElement>;
-
-type Piece = ParagraphText["pieces"][number];
-
-/** Lines of pieces: a new one behind each line end. Only the first is known to open a paragraph. */
-function linesOf(pieces: readonly Piece[]): Draft[] {
-  const lines: { text: string; bold: { start: number; end: number }[] }[] = [{ text: "", bold: [] }];
-  for (const piece of pieces)
-    piece.text.split("\n").forEach((text, i) => {
-      if (i > 0) lines.push({ text: "", bold: [] });
-      const line = lines.at(-1) as (typeof lines)[number];
-      const start = line.text.length;
-      const last = line.bold.at(-1);
-      line.text += text;
-      if (!piece.bold || text === "") return;
-      if (last?.end === start) last.end = line.text.length;
-      else line.bold.push({ start, end: line.text.length });
-    });
-  return lines.map((line, i) => (i === 0 ? { ...line, opensParagraph: true } : line));
-}
 
 /** Walks the body of a document in order and writes its lines. Text boxes stand before the paragraph that they hang on, notes behind it. */
 export class BodyReader {
@@ -51,7 +33,7 @@ export class BodyReader {
       case "w:p":
         return this.paragraph(block);
       case "w:tbl":
-        return tableLines(block, this.tables++, (cell) => this.inner(cell));
+        return this.table(block);
       case "mc:AlternateContent": {
         const choice = childOf(block, "mc:Choice") ?? childOf(block, "mc:Fallback");
         return choice ? this.inner(choice) : [];
@@ -65,6 +47,14 @@ export class BodyReader {
       default:
         return this.inner(block);
     }
+  }
+
+  private table(table: XmlElement): Draft[] {
+    const ordinal = this.tables++;
+    return tableLines(
+      rowsOf(table, (cell) => this.inner(cell)),
+      ordinal,
+    );
   }
 
   private inner(element: XmlElement): Draft[] {
@@ -85,7 +75,7 @@ export class BodyReader {
       const note = this.notes.get(`${kind} ${id}`);
       return note ? this.inner(note) : [];
     });
-    return [...before, ...(isMerged ? [] : linesOf(all)), ...behind];
+    return [...before, ...(isMerged ? [] : paragraphLines(all)), ...behind];
   }
 
   private number(properties: XmlElement | undefined, style: string | undefined): string {

@@ -1,11 +1,13 @@
 import { childOf, elementsOf, type XmlElement } from "../container/xml.ts";
+import type { Piece } from "../word/drafts.ts";
+import { Fields } from "../word/fields.ts";
+import { symbol } from "../word/symbols.ts";
 import type { Styles } from "./styles.ts";
-import { symbol } from "./symbols.ts";
 import { isOn, settingOf } from "./words.ts";
 
 /** What a paragraph holds: stretches of text, with line ends where lines are broken by hand; and what hangs on it. */
 export interface ParagraphText {
-  readonly pieces: readonly { readonly text: string; readonly bold: boolean }[];
+  readonly pieces: readonly Piece[];
   /** The contents of text boxes anchored in it. */
   readonly boxes: readonly XmlElement[];
   /** The notes that it refers to. */
@@ -34,21 +36,20 @@ const FIXED: Readonly<Record<string, string>> = {
 /** Reads the characters of paragraphs in order; fields may run over several. Deleted and hidden text and the instructions of fields are left out. */
 export class TextReader {
   private readonly styles: Styles;
-  /** The fields that are open, outermost first: whether each is still in its instruction. */
-  private readonly fields: boolean[] = [];
+  private readonly fields = new Fields();
 
   constructor(styles: Styles) {
     this.styles = styles;
   }
 
   read(paragraph: XmlElement, style: string | undefined): ParagraphText {
-    const pieces: { text: string; bold: boolean }[] = [];
+    const pieces: Piece[] = [];
     const boxes: XmlElement[] = [];
     const notes: { kind: "footnote" | "endnote"; id: string }[] = [];
     const take = (element: XmlElement, bold: boolean, hidden: boolean): void => {
       const { name, attributes } = element;
       const put = (text: string): void => {
-        if (text !== "" && !hidden && !this.fields.includes(true)) pieces.push({ text, bold });
+        if (text !== "" && !hidden && !this.fields.isInstruction) pieces.push({ text, bold });
       };
       if (DROPPED.includes(name)) return;
       if (name in FIXED) put(FIXED[name] ?? "");
@@ -72,9 +73,9 @@ export class TextReader {
   }
 
   private field(event: string | undefined): void {
-    if (event === "begin") this.fields.push(true);
-    else if (event === "separate" && this.fields.length > 0) this.fields[this.fields.length - 1] = false;
-    else if (event === "end") this.fields.pop();
+    if (event === "begin") this.fields.begin();
+    else if (event === "separate") this.fields.separate();
+    else if (event === "end") this.fields.end();
   }
 
   /** Whether a property of characters is on in a run: said by itself, its style, its paragraph's style or the defaults, in this order. */

@@ -27,3 +27,26 @@ export function joined(drafts: readonly Draft[], joint: "\t" | ""): Draft {
   });
   return { text, bold };
 }
+
+/** A stretch of a paragraph in one weight; line ends where lines are broken by hand. */
+export interface Piece {
+  readonly text: string;
+  readonly bold: boolean;
+}
+
+/** The lines of a paragraph: a new one behind each line end. Only the first is known to open a paragraph. */
+export function paragraphLines(pieces: readonly Piece[]): Draft[] {
+  const lines: { text: string; bold: { start: number; end: number }[] }[] = [{ text: "", bold: [] }];
+  for (const piece of pieces)
+    piece.text.split("\n").forEach((text, i) => {
+      if (i > 0) lines.push({ text: "", bold: [] });
+      const line = lines.at(-1) as (typeof lines)[number];
+      const start = line.text.length;
+      const last = line.bold.at(-1);
+      line.text += text;
+      if (!piece.bold || text === "") return;
+      if (last?.end === start) last.end = line.text.length;
+      else line.bold.push({ start, end: line.text.length });
+    });
+  return lines.map((line, i) => (i === 0 ? { ...line, opensParagraph: true } : line));
+}
