@@ -1,8 +1,9 @@
 import type { Command } from "commander";
-import { expandPaths, readInOrder } from "../pipeline/files.ts";
-import { read } from "../pipeline/read/read.ts";
+import { expandPaths, readInOrder, workedAhead } from "../pipeline/files.ts";
+import { type OcrMode, read } from "../pipeline/read/read.ts";
 import { reflow } from "../pipeline/reflow/reflow.ts";
 import { defaultSeeds } from "./defaults.ts";
+import { ocrOption } from "./ocr-option.ts";
 import { colours } from "./output/colours.ts";
 
 interface Hit {
@@ -22,13 +23,18 @@ export default (program: Command): void => {
     .description("hits of a regular expression in texts, as the extractors see them: whole paragraphs, no padding")
     .argument("<pattern>", "a JavaScript regular expression (flag u)")
     .argument("[path...]", "files and folders; the seeds where none is given")
+    .addOption(ocrOption())
     .option("--json", "print the hits as JSON")
     .addHelpText("after", "\nExamples:\n  tiaoli match '不(低于|少于)[0-9.]+'\n  tiaoli match '[^，。；]{2,20}牵头' 通知/ | head")
-    .action(async (source: string, paths: string[], { json }, command: Command) => {
+    .action(async (source: string, paths: string[], { ocr, json }: { ocr: OcrMode; json?: boolean }, command: Command) => {
       const files = expandPaths(paths.length > 0 ? paths : [defaultSeeds()]);
       const hits: Hit[] = [];
-      for await (const { path, content, failure } of readInOrder(files, 8)) {
-        const text = content && (await read(content, path));
+      const texts = workedAhead(
+        readInOrder(files, 8),
+        async ({ path, content, failure }) => ({ path, failure, text: content && (await read(content, path, { ocr })) }),
+        16,
+      );
+      for await (const { path, failure, text } of texts) {
         if (!text || "reasonCode" in text) {
           console.error(`${path}: ${failure?.reason ?? (text && "reason" in text ? text.reason : "")}`);
           process.exitCode = 1;

@@ -1,8 +1,10 @@
 import type { Command } from "commander";
 import { expandPaths } from "../pipeline/files.ts";
 import { loadLexicon } from "../pipeline/lexicon.ts";
+import type { OcrMode } from "../pipeline/read/read.ts";
 import { added, type Health, NO_DOCUMENTS, sharesOf } from "../pipeline/survey/health.ts";
 import { type SurveyedFile, survey } from "../pipeline/survey.ts";
+import { ocrOption } from "./ocr-option.ts";
 import { colours } from "./output/colours.ts";
 import { failureLines } from "./output/failures.ts";
 import { healthLines, outcomeLines } from "./output/health.ts";
@@ -23,16 +25,17 @@ export default (program: Command): void => {
     .description("how completely circulars are read: marker lines, numbers, role brackets, agencies; what was read, what is reported")
     .argument("<dir...>", "folders and files; no knowledge base is needed")
     .option("--list <code>", "print the remarks of one code too, with their text and place (unread-number, unplaced-marker …)")
+    .addOption(ocrOption())
     .option("--verbose", "name every failed file")
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
       "\nExamples:\n  tiaoli survey 通知/\n  tiaoli survey 通知/ 方案/ --list unread-number\n  tiaoli survey 通知/ --json",
     )
-    .action(async (paths: string[], { list, verbose, json }: Options, command: Command) => {
+    .action(async (paths: string[], { list, ocr, verbose, json }: Options, command: Command) => {
       const offered = expandPaths(paths);
       if (offered.length === 0) command.error(`error: no files in ${paths.join(", ")}`, { exitCode: 2 });
-      const files = await surveyed(offered);
+      const files = await surveyed(offered, ocr);
       const failed = files.filter(({ status }) => status === "failed");
       if (failed.length > 0) process.exitCode = 1;
       const listed = list === undefined ? [] : remarksOf(files, list);
@@ -55,14 +58,15 @@ export default (program: Command): void => {
 
 interface Options {
   readonly list?: string;
+  readonly ocr: OcrMode;
   readonly verbose?: boolean;
   readonly json?: boolean;
 }
 
-async function surveyed(paths: readonly string[]): Promise<SurveyedFile[]> {
+async function surveyed(paths: readonly string[], ocr: OcrMode): Promise<SurveyedFile[]> {
   const progress = new Progress(paths.length);
   const files: SurveyedFile[] = [];
-  for await (const file of survey(paths, loadLexicon())) {
+  for await (const file of survey(paths, loadLexicon(), ocr)) {
     progress.show(file);
     files.push(file);
   }

@@ -4,7 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join, normalize, sep } from "node:path";
 import PQueue from "p-queue";
 import type { ReasonCode } from "../schemas/source.ts";
-import { LIMITS } from "./read/limits.ts";
+import { LIMITS, type Limits } from "./read/limits.ts";
 
 /** Bytes of a file, or why there are none. `sha256` is that of the bytes (of no bytes where they cannot be read). */
 export interface OfferedFile {
@@ -36,17 +36,30 @@ function filesBelow(folder: string): string[] {
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** Reads files, at most `concurrency` at once and few ahead of the reader, and yields them in the order given. Never throws for a file. */
-export async function* readInOrder(paths: readonly string[], concurrency: number): AsyncGenerator<OfferedFile> {
+export async function* readInOrder(
+  paths: readonly string[],
+  concurrency: number,
+  limits: Pick<Limits, "fileBytes"> = LIMITS,
+): AsyncGenerator<OfferedFile> {
   const queue = new PQueue({ concurrency });
-  const ahead: Promise<OfferedFile>[] = [];
-  for (const path of paths) {
-    ahead.push(queue.add(() => offer(path)));
-    if (ahead.length > 2 * concurrency) yield (await ahead.shift()) as OfferedFile;
-  }
-  for (const file of ahead) yield await file;
+  yield* workedAhead(paths, (path) => queue.add(() => offer(path, limits)), 2 * concurrency);
 }
 
-async function offer(path: string): Promise<OfferedFile> {
+/** Does some work on each item, begun for as many as `ahead` before their results are asked for, and yields the results in order. */
+export async function* workedAhead<Item, Result>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  work: (item: Item) => Promise<Result>,
+  ahead: number,
+): AsyncGenerator<Result> {
+  const begun: Promise<Result>[] = [];
+  for await (const item of items) {
+    begun.push(work(item));
+    if (begun.length > ahead) yield (await begun.shift()) as Result;
+  }
+  for (const result of begun) yield await result;
+}
+
+async function offer(path: string, { fileBytes }: Pick<Limits, "fileBytes">): Promise<OfferedFile> {
   const fail = (reasonCode: ReasonCode, reason: string, sha256 = SHA256_OF_NOTHING, bytes = 0): OfferedFile => ({
     path,
     sha256,
@@ -56,9 +69,9 @@ async function offer(path: string): Promise<OfferedFile> {
   });
   try {
     const { size, isFile } = await stat(path).then((found) => ({ size: found.size, isFile: found.isFile() }));
-    if (!isFile) return fail("unreadable", "not a regular file: give a file or a folder");
-    if (size > LIMITS.fileBytes)
-      return fail("too-large", `${size} bytes, more than ${LIMITS.fileBytes}: split the file`, await hashOf(path), size);
+    if (!isFile) return fail("unreadable", "不是普通文件：请给出文件或文件夹 (not a regular file)");
+    if (size > fileBytes)
+      return fail("too-large", `文件过大：${size} 字节，上限 ${fileBytes} 字节，请拆分 (split the file)`, await hashOf(path), size);
     const content = await readFile(path);
     return { path, sha256: createHash("sha256").update(content).digest("hex"), bytes: content.length, content, failure: null };
   } catch (error) {
@@ -74,7 +87,7 @@ async function hashOf(path: string): Promise<string> {
 
 function unreadableReason(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOENT") return "no such file: check the path";
-  if (code === "EACCES" || code === "EPERM") return "no permission to read it: change its permissions";
-  return `cannot be read (${code || String(error)})`;
+  if (code === "ENOENT") return "没有这个文件：请检查路径 (no such file)";
+  if (code === "EACCES" || code === "EPERM") return "没有读取权限：请修改文件权限 (no permission to read it)";
+  return `无法读取：请检查磁盘和路径 (${code || String(error)})`;
 }

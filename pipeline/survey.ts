@@ -1,9 +1,9 @@
 import { dirname } from "node:path";
 import type { Lexicon } from "../schemas/lexicon.ts";
 import type { ReasonCode } from "../schemas/source.ts";
-import { readInOrder } from "./files.ts";
+import { type OfferedFile, readInOrder, workedAhead } from "./files.ts";
 import { resolvedOf } from "./pipeline.ts";
-import { read } from "./read/read.ts";
+import { type OcrMode, read } from "./read/read.ts";
 import { reflow } from "./reflow/reflow.ts";
 import { split } from "./split/split.ts";
 import { added, type Health, healthOf, NO_DOCUMENTS } from "./survey/health.ts";
@@ -22,31 +22,26 @@ export interface SurveyedFile {
 
 const FILES_READ_AT_ONCE = 8;
 
+const FILES_SURVEYED_AHEAD = 16;
+
 /** Reads files as `ingest` does, without a store, and tells of each, in the order given, how completely it was read. Never throws for a file. */
-export async function* survey(paths: readonly string[], lexicon: Lexicon): AsyncGenerator<SurveyedFile> {
-  for await (const { path, content, failure } of readInOrder(paths, FILES_READ_AT_ONCE)) {
-    const about = { path, folder: dirname(path) };
-    const failed = (reasonCode: ReasonCode, reason: string): SurveyedFile => ({
-      ...about,
-      status: "failed",
-      reasonCode,
-      reason,
-      health: NO_DOCUMENTS,
-      remarks: [],
-    });
-    if (failure || !content) yield failed(failure?.reasonCode ?? "unreadable", failure?.reason ?? "");
-    else yield await surveyed(content, about, failed, lexicon);
-  }
+export async function* survey(paths: readonly string[], lexicon: Lexicon, ocr: OcrMode = "auto"): AsyncGenerator<SurveyedFile> {
+  yield* workedAhead(readInOrder(paths, FILES_READ_AT_ONCE), (file) => surveyed(file, lexicon, ocr), FILES_SURVEYED_AHEAD);
 }
 
-async function surveyed(
-  content: Uint8Array,
-  about: Pick<SurveyedFile, "path" | "folder">,
-  failed: (code: ReasonCode, reason: string) => SurveyedFile,
-  lexicon: Lexicon,
-): Promise<SurveyedFile> {
+async function surveyed({ path, content, failure }: OfferedFile, lexicon: Lexicon, ocr: OcrMode): Promise<SurveyedFile> {
+  const about = { path, folder: dirname(path) };
+  const failed = (reasonCode: ReasonCode, reason: string): SurveyedFile => ({
+    ...about,
+    status: "failed",
+    reasonCode,
+    reason,
+    health: NO_DOCUMENTS,
+    remarks: [],
+  });
+  if (failure || !content) return failed(failure?.reasonCode ?? "unreadable", failure?.reason ?? "");
   try {
-    const text = await read(content, about.path);
+    const text = await read(content, path, { ocr });
     if ("reasonCode" in text) return failed(text.reasonCode, text.reason);
     const parts = split(reflow(text.lines));
     const documents = resolvedOf(text.lines, lexicon);

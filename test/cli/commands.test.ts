@@ -53,7 +53,7 @@ describe("ingest", () => {
     ]);
     expect(status).toBe(1);
     expect(stdout).toContain("0 files read, 0 known, 2 failed");
-    expect(stdout).toContain("unreadable: no such file: check the path");
+    expect(stdout).toContain("unreadable: 没有这个文件：请检查路径");
     expect(stderr).toContain("1/2 failed");
   });
 });

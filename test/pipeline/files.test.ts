@@ -41,6 +41,10 @@ test("files come in the order given, however many are read at once", async () =>
 
 test("what cannot be read says why", async () => {
   const [missing, device] = await Array.fromAsync(readInOrder([join(folder, "nowhere.txt"), "/dev/null"], 2));
-  expect(missing).toMatchObject({ content: null, bytes: 0, failure: { reasonCode: "unreadable", reason: "no such file: check the path" } });
+  expect(missing).toMatchObject({
+    content: null,
+    bytes: 0,
+    failure: { reasonCode: "unreadable", reason: "没有这个文件：请检查路径 (no such file)" },
+  });
   expect(device?.failure?.reason).toContain("not a regular file");
 });

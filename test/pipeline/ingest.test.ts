@@ -13,8 +13,8 @@ import { openStore, rebuildStore, type Store } from "../../pipeline/store/store.
 const lexicon = loadLexicon();
 const newFolder = () => mkdtempSync(join(tmpdir(), "tiaoli-ingest-"));
 
-async function into(store: Store, paths: readonly string[], concurrency?: number): Promise<FileOutcome[]> {
-  const outcomes = await Array.fromAsync(ingest(paths, store, lexicon, concurrency));
+async function into(store: Store, paths: readonly string[], concurrency = 8): Promise<FileOutcome[]> {
+  const outcomes = await Array.fromAsync(ingest(paths, store, lexicon, { concurrency }));
   store.finish();
   return outcomes;
 }

@@ -66,6 +66,7 @@ function linesOf(pages: readonly RecognisedPage[]): Line[] {
       const line = {
         text,
         start,
+        bold: [],
         place: { page: page.number, ...box, confidence },
         ...(opensParagraph !== undefined && { opensParagraph }),
       };
