@@ -1,6 +1,7 @@
 import { isProse, kindOf, type LineKind, weightOf } from "./clutter.ts";
 import type { FieldRun } from "./fields.ts";
 import type { PageLine } from "./lines.ts";
+import { isTitle } from "./titles.ts";
 import { type Element, isElement } from "./tree.ts";
 import type { Words } from "./words.ts";
 
@@ -39,6 +40,7 @@ function weightsOf(root: Element, lines: readonly PageLine[], kinds: readonly (L
 }
 
 const MOST_OUTSIDE = 0.1;
+const MOST_WEIGHT_OUTSIDE = 40;
 const MOST_PROSE_OUTSIDE = 100;
 
 /** The smallest element that holds nearly all running text: outside of it stand only navigation, lists of links, controls and the foot. */
@@ -52,7 +54,9 @@ function container(root: Element, weights: ReadonlyMap<Element, Weight>): Elemen
       null,
     );
     const inside = best ? (weights.get(best) ?? NOTHING) : NOTHING;
-    const losesText = around.all - inside.all > around.all * MOST_OUTSIDE || around.prose - inside.prose > MOST_PROSE_OUTSIDE;
+    const losesText =
+      around.all - inside.all > Math.max(around.all * MOST_OUTSIDE, MOST_WEIGHT_OUTSIDE) ||
+      around.prose - inside.prose > MOST_PROSE_OUTSIDE;
     if (!best || inside.lines < 2 || losesText || (inside.prose === 0 && around.prose > 0)) return element;
     element = best;
   }
@@ -92,7 +96,7 @@ export function bodyOf(
   const running = within.filter((i) => isProse(lines[i] as PageLine, kinds[i] as LineKind));
   const [firstProse, lastProse] = [running[0] ?? last + 1, running.at(-1) ?? last];
   const above = range(Math.max(0, first - LINES_ABOVE), first).filter(isText);
-  const head = above.findIndex((i) => isHead(lines[i] as PageLine, titles));
+  const head = above.findIndex((i) => isHead(lines[i] as PageLine, titles, words));
   const below = range(last + 1, Math.min(lines.length, last + 1 + LINES_BELOW)).filter((i) => isText(i));
   const signature = below.findIndex((i) => DATE_LINE.test(lines[i]?.text.trim() ?? ""));
   const end = within.find((i) => i > lastProse && kinds[i] === "related") ?? last + 1;
@@ -112,10 +116,10 @@ const range = (from: number, to: number): number[] => Array.from({ length: Math.
 const bare = (text: string): string => text.replace(/[\s\u3000]/g, "");
 
 /** Whether a line above the text belongs to the circular's head: its number, or (part of) its title. */
-function isHead(line: PageLine, titles: readonly string[]): boolean {
+function isHead(line: PageLine, titles: readonly string[], words: Words): boolean {
   const text = bare(line.text);
   if (text.length > LONGEST_HEAD_LINE) return false;
-  return DOC_NUMBER.test(text) || (text.length >= 6 && titles.some((title) => bare(title).includes(text)));
+  return DOC_NUMBER.test(text) || isTitle(text, words) || (text.length >= 6 && titles.some((title) => bare(title).includes(text)));
 }
 
 const FEWEST_LINKS = 3;

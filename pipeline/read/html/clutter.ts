@@ -8,12 +8,13 @@ const LONGEST_REMARK = 120;
 const LONGEST_RELATED = 24;
 const ORNAMENTS = /[\s\u3000【】[\]（）()<>《》〈〉|｜/\\·•:：,，、.。+\-—_*※>»＞☆★↑↓←→]/g;
 
-/** Whether nothing but words of controls is left of a line; longer words are taken first. */
+/** Whether a line consists of words of controls, with digits and dates between them; longer words are taken first. */
 function isControl(text: string, controls: readonly string[]): boolean {
   if (text.length > 80) return false;
-  let rest = text.replace(ORNAMENTS, " ");
+  const bare = text.replace(ORNAMENTS, " ");
+  let rest = bare;
   for (const word of controls) if (rest.includes(word)) rest = rest.replaceAll(word, " ");
-  return rest.replace(/[\s0-9]/g, "") === "";
+  return rest !== bare && rest.replace(/[\s0-9年月日]|(?:星期|周)[一二三四五六日]/g, "") === "";
 }
 
 const isLinked = (line: PageLine): boolean => line.linked > 0 && line.linked >= line.text.trim().length * 0.6;
@@ -35,10 +36,11 @@ export function kindOf(line: PageLine, { pages }: Words): LineKind {
   if (isControl(bare, longestFirst(pages.controls))) return "control";
   if (bare.length <= LONGEST_REMARK && pages.trails.some((word) => opening.startsWith(word))) return "trail";
   if (bare.length <= LONGEST_RELATED && pages.related.some((word) => opening.startsWith(word))) return "related";
-  if (bare.length <= LONGEST_REMARK * 2 && pages.feet.some((word) => bare.includes(word)) && !/[。；]$/.test(bare)) return "foot";
-  if (isLinked(line)) return /^附[件表]/.test(bare) ? "text" : "links";
+  const feet = bare.length <= LONGEST_REMARK * 2 ? pages.feet.filter((word) => bare.includes(word)).length : 0;
+  if (feet > 1 || (feet === 1 && !/[。；]$/.test(bare))) return "foot";
   const label = /^([^：:\s]{2,8})\s?[：:]/.exec(opening)?.[1];
   if (isShort && label !== undefined && pages.remarks.includes(label)) return "remark";
+  if (isLinked(line)) return /^附[件表]/.test(bare) ? "text" : "links";
   return "text";
 }
 

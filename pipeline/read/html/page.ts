@@ -9,6 +9,8 @@ import { type Element, treeOf } from "./tree.ts";
 import { pageWords, type Words } from "./words.ts";
 
 const LINES_WITH_TITLE = 12;
+/** The indent of a paragraph typed as blanks: two characters wide. */
+const INDENT = /^(?:\u3000{2}|[\u00a0\u2002\u2003 ]{4})/;
 
 /** Runs of fields that are a page's metadata: those outside of the circular's own text. */
 const ofPage = (runs: readonly FieldRun[], body: Body): FieldRun[] => {
@@ -19,7 +21,7 @@ const ofPage = (runs: readonly FieldRun[], body: Body): FieldRun[] => {
 function fieldsOf(root: Element, runs: readonly FieldRun[], words: Words): Field[] {
   const tags = metaTags(root);
   const tagged = Object.entries(words.pages.metaTags).flatMap(([name, label]) => ({ label, value: tags.get(name) ?? "" }));
-  return [...runs.flatMap((run) => run.fields), ...tagged];
+  return [...runs.flatMap((run) => run.fields), ...tagged].filter(({ value }) => value !== "");
 }
 
 /**
@@ -32,8 +34,7 @@ export function linesOfPage(page: string, limits: Limits = LIMITS): Line[] {
   const root = treeOf(page, limits);
   const printed = linesOf(root);
   const runs = fieldRuns(printed, words);
-  const named = new Map(fieldsOf(root, runs, words).map(({ label, value }) => [label, value]));
-  const titles = titlesOf(root, named);
+  const titles = titlesOf(root, fieldsOf(root, runs, words), words);
   const body = bodyOf(root, printed, runs, titles, words);
   const fields = fieldsOf(root, ofPage(runs, body), words);
   const refusal = refusalOf(root, body, fields, words);
@@ -56,7 +57,8 @@ function placed(head: readonly string[], text: readonly PageLine[]): Line[] {
   return [
     ...head.map((line) => at({ text: line, opensParagraph: true, bold: [] })),
     ...text.map(({ text: line, bold, opensBlock, cells, block }) => {
-      if (!cells) return at({ text: line, bold: [...bold], ...(opensBlock && { opensParagraph: true }) });
+      const opensParagraph = opensBlock || INDENT.test(line);
+      if (!cells) return at({ text: line, bold: [...bold], ...(opensParagraph && { opensParagraph }) });
       const table = tables.get(block) ?? tables.size;
       tables.set(block, table);
       return at({ text: line, bold: [...bold], opensParagraph: true, table });

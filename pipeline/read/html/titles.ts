@@ -1,8 +1,9 @@
+import type { Field } from "./fields.ts";
 import { type Element, elementsOf, textOf } from "./tree.ts";
+import type { Words } from "./words.ts";
 
 const bare = (text: string): string => text.replace(/[\s\u3000]+/g, "");
 const SHORTEST = 6;
-const isTitle = (text: string): boolean => text.length >= SHORTEST && /[\u4e00-\u9fff]{4}/.test(text);
 
 /** The content of a page's named `<meta>` tags, names in lower case. */
 export function metaTags(root: Element): ReadonlyMap<string, string> {
@@ -19,18 +20,26 @@ export function metaTags(root: Element): ReadonlyMap<string, string> {
 const piecesOf = (title: string): string[] =>
   title.split(/[_|｜]|\s[-—–]{1,2}\s|[-—]{1,2}(?=[^-—_]{2,20}(?:网|政府|门户|局|委|厅|办公室)$)|\s{2,}/).map((piece) => piece.trim());
 
+/** Whether a text reads like a circular's title: 关于… or a kind of document at its end. */
+export function isTitle(text: string, { genres }: Words): boolean {
+  const title = bare(text).replace(/(?:[（(][^（）()]{0,40}[）)])+$/, "");
+  return title.length >= SHORTEST && !/[。；！？]/.test(title) && (/关于/.test(title) || genres.some((genre) => title.endsWith(genre)));
+}
+
+const TITLE_FIELDS = ["标题", "信息标题", "信息名称", "名称", "文件名称"];
+
 /** What a page says besides its text that the circular's title is, the surest first: `<meta>`, the metadata table, headings that `<title>` repeats, `<title>`. */
-export function titlesOf(root: Element, fields: ReadonlyMap<string, string>): string[] {
-  const meta = metaTags(root).get("articletitle") ?? "";
-  const field = fields.get("标题") ?? fields.get("名称") ?? fields.get("信息名称") ?? "";
-  let page = "";
-  const headings: string[] = [];
-  for (const element of elementsOf(root)) {
-    if (element.name === "title" && page === "") page = textOf(element).replace(/\s+/g, " ").trim();
-    if (/^h[1-4]$/.test(element.name)) headings.push(textOf(element).replace(/\s+/g, " ").trim());
-  }
+export function titlesOf(root: Element, fields: readonly Field[], words: Words): string[] {
+  const elements = [...elementsOf(root)];
+  const textIn = (element: Element | undefined): string => (element ? textOf(element).replace(/\s+/g, " ").trim() : "");
+  const page = textIn(elements.find(({ name }) => name === "title"));
+  const headings = elements.filter(({ name }) => /^h[1-4]$/.test(name)).map(textIn);
   const repeated = headings.filter((heading) => bare(heading).length >= SHORTEST && bare(page).includes(bare(heading)));
-  return [meta, field, ...repeated, ...piecesOf(page).slice(0, 1)].filter((title, i, all) => isTitle(title) && all.indexOf(title) === i);
+  const given = [metaTags(root).get("articletitle"), ...TITLE_FIELDS.map((label) => fields.find((field) => field.label === label)?.value)];
+  const likely = [...repeated, ...piecesOf(page).slice(0, 1)].filter((title) => isTitle(title, words));
+  return [...new Set([...given, ...likely])].filter(
+    (title) => title !== undefined && title.length >= SHORTEST && /[\u4e00-\u9fff]{4}/.test(title),
+  ) as string[];
 }
 
 /** Whether lines print a title, perhaps in several pieces. */

@@ -6,6 +6,8 @@ export interface Words {
   readonly pages: Lexicon["pages"];
   /** Names of metadata fields, without blanks. */
   readonly fields: ReadonlySet<string>;
+  /** Last words of a circular's title. */
+  readonly genres: readonly string[];
 }
 
 let words: Words | null = null;
@@ -13,8 +15,8 @@ let words: Words | null = null;
 /** Loaded with the first page that a process reads. */
 export function pageWords(): Words {
   if (words) return words;
-  const { pages, headers } = loadLexicon();
+  const { pages, headers, genres } = loadLexicon();
   const names = [...Object.values(headers.fields).flat(), ...pages.fields];
-  words = { pages, fields: new Set(names.filter((name) => !pages.controls.includes(name))) };
+  words = { pages, fields: new Set(names.filter((name) => !pages.controls.includes(name))), genres };
   return words;
 }
