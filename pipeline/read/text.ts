@@ -1,5 +1,5 @@
 import type { Line } from "../../schemas/source.ts";
-import { decode } from "./decode.ts";
+import { decode, isMojibake } from "./decode.ts";
 import type { Format } from "./formats.ts";
 import type { ReadFile, UnreadFile } from "./read.ts";
 
@@ -29,11 +29,13 @@ function isText(bytes: Uint8Array): boolean {
 
 function readText(mediaType: string, bytes: Uint8Array): ReadFile | UnreadFile {
   const decoded = decode(bytes);
-  if (decoded) return { mediaType, lines: linesOf(decoded.text) };
+  if (decoded && !isMojibake(decoded.text)) return { mediaType, lines: linesOf(decoded.text) };
   return {
     mediaType,
     reasonCode: "unknown-encoding",
-    reason: "编码无法识别：请用 UTF-8 另存（也读 UTF-16、GB18030、Big5） (unknown encoding; save as UTF-8)",
+    reason: decoded
+      ? "文字已成乱码（保存时用错了编码，原字无法还原）：请从原文件重新导出 (mojibake; export the text again)"
+      : "编码无法识别：请用 UTF-8 另存（也读 UTF-16、GB18030、Big5） (unknown encoding; save as UTF-8)",
   };
 }
 
