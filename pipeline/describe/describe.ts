@@ -6,7 +6,7 @@ import { organsOf, organsOfTitle } from "./issuers.ts";
 import { fieldOf, type HeadLine, headLines, normalNumber, numberLine } from "./lines.ts";
 import { attachmentLists, joined, type Parts, partsOf, type Range } from "./parts.ts";
 import { periodOf } from "./period.ts";
-import { genreOf, titleInNews } from "./titles.ts";
+import { genreOf, genreSaid, isNotice, titleInNews } from "./titles.ts";
 
 /** A reflowed text with its description; `notice` and `body` are the paragraphs (indices) that the clauses are made of, annexes included in `body`. */
 export interface Described extends Reflowed {
@@ -68,8 +68,15 @@ function addresseesOf(line: HeadLine | undefined): string[] {
   return parts.filter((part) => part !== "");
 }
 
+/** A news agency's line above the title. */
+const NEWS_LINE = /^新华社[^，。；《》]{2,16}?电/;
+/** The first column's head of a table that follows the title. */
+const TABLE_HEAD = /(?<=清单|目录|名单|表|台账)序号$/;
+
 const clean = (title: string): string =>
   title
+    .replace(NEWS_LINE, "")
+    .replace(TABLE_HEAD, "")
     .replace(COMPILED, "")
     .replace(DATED, "")
     .replace(DRAFT_MARK, "")
@@ -112,9 +119,9 @@ export function describe(reflowed: Reflowed, lexicon: Lexicon): Described {
     ...reflowed,
     description: {
       title,
-      noticeTitle: plan || news ? first : null,
+      noticeTitle: news || (plan && isNotice(first ?? "", lexicon)) ? first : null,
       docNumber: (number && numberLine(number.text)) ?? (numberField && /号$/.test(numberField) ? normalNumber(numberField) : null),
-      genre: genreOf(title, lexicon),
+      genre: title === null ? genreSaid(reflowed.text, lexicon) : genreOf(title, lexicon),
       status: isDraft ? "draft" : "issued",
       issuedOn: issuedOn(lines, parts, printed, lexicon),
       disclosure: note ? note.text.replace(/^[（(]|[）)]$/g, "") : null,

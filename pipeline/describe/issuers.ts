@@ -2,7 +2,7 @@ import type { Lexicon } from "../../schemas/lexicon.ts";
 import { type HeadLine, isOrgan } from "./lines.ts";
 
 const ORGAN_END =
-  /(?:政府|委员会|办公厅|办公室|总局|局|厅|部|海关|银行|中心支行|支行|分行|总部|总工会|法院|检察院|署|市委|省委|区委|县委|自治区党委)/g;
+  /(?:政府|委员会|办公厅|办公室|总局|局|厅|部|海关|银行|中心支行|支行|分行|总部|总工会|法院|检察院|署|中共中央|市委|省委|区委|县委|自治区党委)/g;
 
 /** Two bodies on one line, parted by a blank, or each opening with the same place or with a national prefix. */
 function parted(line: HeadLine, lexicon: Lexicon): string[] {
@@ -13,7 +13,11 @@ function parted(line: HeadLine, lexicon: Lexicon): string[] {
     const at = end.index + end[0].length;
     const rest = text.slice(at);
     const isBranch = /^(?:国家|中国)/.test(text.slice(Math.max(0, ...cuts), at));
-    if (/^(?:国家|国务院|中国|中共)/.test(rest) || (!isBranch && rest.startsWith(place.replace("中共", text.slice(2, 4))))) cuts.add(at);
+    const isNational = lexicon.agencies.national.some(({ name, forms }) =>
+      [name, ...forms].some((form) => /部$|署$/.test(form) && rest.startsWith(form)),
+    );
+    if (isNational || /^(?:国家|国务院|中国|中共)/.test(rest) || (!isBranch && rest.startsWith(place.replace("中共", text.slice(2, 4)))))
+      cuts.add(at);
   }
   const bounds = [0, ...[...cuts].sort((a, b) => a - b), text.length];
   const pieces = bounds.slice(1).map((to, i) => text.slice(bounds[i], to));

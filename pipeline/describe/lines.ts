@@ -66,10 +66,10 @@ export function fieldOf(text: string, { headers }: Lexicon): { element: keyof ty
 }
 
 function kindOf(text: string, lexicon: Lexicon): LineKind {
+  if (isNote(text, lexicon)) return "note";
   if (fieldOf(text, lexicon)) return "field";
   if (numberLine(text)) return "number";
   if (isDateLine(text)) return "date";
-  if (isNote(text, lexicon)) return "note";
   if (/^[（(](?:本文|此件)有删[减节][）)]$/.test(text)) return "imprint";
   if (/^(?:抄送|印送|主题词)[：:]/.test(text) || (/印发$/.test(text) && text.length < 50 && /[0-9]{4}年/.test(text))) return "imprint";
   if (/^附[件表][：:].+/.test(text)) return "attachments";
@@ -113,6 +113,8 @@ export function headLines({ text, paragraphs }: Reflowed, lexicon: Lexicon): Hea
     return { text: line, kind: kind === "text" ? kindOf(line, lexicon) : "text", gaps: gaps.map((gap) => gap - start) };
   });
   const joined = withValues(lines, lexicon);
+  const [first, second] = joined;
+  if (first?.kind === "text" && second?.kind === "field" && first.text.length <= 100) joined[0] = { ...first, kind: "title" };
   const head = scrapedHead(joined, lexicon);
   return joined.map((line, i) => (i < head ? { ...line, kind: "field" } : line));
 }

@@ -39,6 +39,16 @@ export function issuedTitle(noticeTitle: string, { headers }: Lexicon): string |
   return title.length >= 4 ? title : null;
 }
 
+/** Whether a title is that of a circular which issues another text (印发…的通知), not of the text itself as a compiler repeats it. */
+export const isNotice = (title: string, { headers }: Lexicon): boolean =>
+  /(?:通知|公告|通告|决定|函|令)(?:[（(].*[）)])?$/.test(title) || headers.issuingVerbs.some((verb) => title.includes(verb));
+
+/** The kind of document that a text without a title says it is (特制定本实施意见, 制定如下措施); null where its opening says none. */
+export function genreSaid(text: string, lexicon: Lexicon): string | null {
+  const said = /(?:制定|提出|制订)(?:了)?(?:本|如下|以下)((?:(?!的)[\u4e00-\u9fa5]){2,8})[。：\n]/.exec(text.slice(0, 1200));
+  return genreOf(said?.[1] ?? null, lexicon);
+}
+
 /** The last word of a title: its kind of document. Brackets behind it (试行, 2019—2022年) do not count. */
 export function genreOf(title: string | null, lexicon: Lexicon): string | null {
   const bare = (title ?? "").replace(/(?:[（(][^（）()]*[）)])+$/, "");

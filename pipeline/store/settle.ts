@@ -2,7 +2,7 @@ import type Database from "better-sqlite3";
 
 /**
  * What depends on the whole base, computed anew after a batch, so that it does not depend on the order of the files:
- * `supersedes` (the revision before, among documents with one number; without a number, with one title in one place),
+ * `supersedes` (the revision before, among documents of one title with one number; without a number, in one place: two texts that a compilation prints under one number are no revisions),
  * and `cited_document_id` (where exactly one other current document has the cited number, or else the cited title).
  */
 export function settle(database: Database.Database): void {
@@ -13,7 +13,7 @@ export function settle(database: Database.Database): void {
 const SUPERSEDES = `
   CREATE TEMP TABLE revisions AS
   SELECT id, lag(id) OVER (
-    PARTITION BY key, CASE WHEN doc_number IS NULL THEN coalesce(place, '') END
+    PARTITION BY key, coalesce(title, ''), CASE WHEN doc_number IS NULL THEN coalesce(place, '') END
     ORDER BY issued_on, status, source_sha256, id
   ) AS earlier FROM documents WHERE key IS NOT NULL;
   CREATE UNIQUE INDEX temp.revisions_by_id ON revisions (id);

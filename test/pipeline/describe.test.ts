@@ -85,6 +85,35 @@ test("a circular with measures of its own; its list of attachments and its signa
   ]);
 });
 
+test("the kind of a text without a title is what its opening says that it is", () => {
+  const genre = (text: string) => described(text).description.genre;
+  expect(genre("为加快发展，结合我市实际，特制定本实施意见。\n一、目标\n提升水平。")).toBe("意见");
+  expect(genre("为推动发展，制定如下措施\n一、目标\n提升水平。")).toBe("措施");
+  expect(genre("为推动发展，制定本单位的工作方案。\n一、目标\n提升水平。")).toBeNull();
+});
+
+test("a compiler's title line that is no notice's title is none", () => {
+  const { description } = described(
+    "5.甲市深化营商环境十条措施（2023年6月25日）\n各县（市、区）人民政府：\n现将《深化营商环境十条措施》印发给你们，请贯彻执行。\n甲市人民政府\n2023年6月25日\n深化营商环境十条措施\n一、目标\n提升水平。",
+  );
+  expect([description.title, description.noticeTitle]).toEqual(["深化营商环境十条措施", null]);
+});
+
+test("a question above a scraped head is the title; how the text is disclosed may stand below it", () => {
+  expect(described("哪些企业可以申请补贴？\n发布日期：2023-02-28\n发布机构：甲市商务局\n规模以上企业可以申请。").description.title).toBe(
+    "哪些企业可以申请补贴？",
+  );
+  const { description, body } = described("关于做好工作的通知\n一、目标\n提升水平。\n公开方式：主动公开");
+  expect([description.disclosure, body.length]).toEqual(["公开方式：主动公开", 2]);
+});
+
+test("a news agency's line and the head of a table are no part of the title", () => {
+  const { description } = described(
+    "新华社北京2月13日电\n中共中央国务院关于做好重点工作的意见\n（2023年1月2日）\n做好重点工作，意义重大。",
+  );
+  expect([description.title, description.issuers]).toEqual(["中共中央国务院关于做好重点工作的意见", ["中共中央", "国务院"]]);
+});
+
 test("a draft", () => {
   expect(
     described("关于促进夜间经济发展的意见\n（征求意见稿）\n夜间经济是城市消费的新亮点，现提出如下意见。\n一、目标").description,

@@ -214,10 +214,11 @@ test("a text that SQLite cannot hold is refused", async () => {
   store.abandon();
 });
 
-test("revisions share a number, or a title in one place; the order of the files does not matter", async () => {
+test("revisions share a title and a number, or a title in one place; the order of the files does not matter", async () => {
   const revisions = [
     policy("旧。", { docNumber: "某政发〔2020〕1号", issuedOn: "2020-01-02" }),
     policy("新。", { docNumber: "某政发〔2020〕1号", issuedOn: "2021-03-04" }),
+    policy("另文。", { docNumber: "某政发〔2020〕1号", title: "工作规则", issuedOn: "2022-03-04" }),
     policy("甲地。", { title: "实施意见", place: "甲省" }),
     policy("乙地。", { title: "实施意见", place: "乙省" }),
   ];
@@ -231,10 +232,11 @@ test("revisions share a number, or a title in one place; the order of the files 
     results.push(
       rows(file, "SELECT d.text, e.text AS earlier FROM documents d LEFT JOIN documents e ON e.id = d.supersedes ORDER BY d.text"),
     );
-    expect(rows(file, "SELECT count(*) AS n FROM current_documents")).toEqual([{ n: 3 }]);
+    expect(rows(file, "SELECT count(*) AS n FROM current_documents")).toEqual([{ n: 4 }]);
   }
   expect(results[0]).toEqual([
     { text: "一、目标乙地。", earlier: null },
+    { text: "一、目标另文。", earlier: null },
     { text: "一、目标新。", earlier: "一、目标旧。" },
     { text: "一、目标旧。", earlier: null },
     { text: "一、目标甲地。", earlier: null },
