@@ -8,12 +8,13 @@ import { type ColumnLine, inColumns, mayHoldTable } from "./columns.ts";
 import { drawnOn } from "./drawn.ts";
 import { type Grid, grids } from "./grids.ts";
 import { isLegible, needOcr } from "./legible.ts";
+import { textOf } from "./line-text.ts";
 import { openPdf } from "./open.ts";
 import { type FlowLine, paragraphStarts } from "./paragraphs.ts";
 import { type Box, pageText } from "./pieces.ts";
 import { runningHeads } from "./running-heads.ts";
 import { continues, type TablePart, tableRows } from "./tables.ts";
-import { textLines, textOf } from "./text-lines.ts";
+import { textLines } from "./text-lines.ts";
 
 /** A page as read: its lines and tables from top to bottom, in the view in which it is read. */
 interface ReadPage {

@@ -1,6 +1,7 @@
 import { NEAR, type Rule } from "./drawn.ts";
+import { isLatin, textOf } from "./line-text.ts";
 import { type Box, bottom, type Piece, right } from "./pieces.ts";
-import { textLines, textOf } from "./text-lines.ts";
+import { textLines } from "./text-lines.ts";
 
 /** A cell of a table: where it is ruled, in which row it begins and how many it reaches over, and its text on one line. */
 export interface Cell extends Box {
@@ -47,8 +48,6 @@ export function distinct(places: readonly number[]): number[] {
 /** Whether some rule at this place closes most of the way between two others. */
 const isClosed = (rules: readonly Rule[], at: number, from: number, to: number): boolean =>
   rules.some((rule) => Math.abs(rule.at - at) <= NEAR && Math.min(rule.to, to) - Math.max(rule.from, from) > (to - from) / 2);
-
-const isLatin = (char: string | undefined): boolean => char !== undefined && char > " " && char < "\u2010";
 
 /** The text of a cell, its printed lines joined. */
 export function cellText(pieces: readonly Piece[]): string {

@@ -22,12 +22,16 @@ const INDENT = 1.2;
 const CENTRED = 2.5;
 const DEEPEST_INDENT = 4.5;
 const FEWEST_LINES = 6;
+/** The share of the usual width that the lines of a page fill if it has margins of its own. */
+const FILLED = 0.9;
 /** The share of lines with a first line's indent above which a document is taken to indent its paragraphs. */
 const INDENTED = 0.08;
 const LARGER = 1.15;
 /** The share of full lines that end within this many font sizes of the margin above which a document is taken to stretch its lines. */
 const JUSTIFIED = 0.8;
 const LOOSE = 0.3;
+/** How far a punctuation mark may hang over the margin. */
+const HANGING = 1.2;
 const ENDS_SENTENCE = /[。！？；：!?;:][”’"》）)〕\]]*$/;
 
 const opensBold = ({ bold }: FlowLine): boolean => bold[0]?.start === 0;
@@ -39,39 +43,41 @@ function mode(values: readonly number[], step: number): number {
   return ([...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0) * step;
 }
 
-/** The outermost place that enough lines share. */
-function shared(places: readonly number[], em: number, isLeft: boolean): number {
-  const sorted = [...places].sort((a, b) => (isLeft ? a - b : b - a));
+/**
+ * The outermost place that enough lines share; `outwards` is -1 for where they begin, 1 for where they end.
+ * A place that others share more, one character further in, is the true one: marks hang over the margin.
+ */
+function shared(places: readonly number[], em: number, outwards: -1 | 1): number {
+  const sorted = [...places].sort((a, b) => (b - a) * outwards);
+  const sharing = (place: number): number => places.filter((other) => Math.abs(place - other) < em * LOOSE).length;
   const enough = Math.max(2, Math.ceil(places.length * 0.15));
-  return (
-    sorted.find(
-      (place) =>
-        places.filter((other) => (isLeft ? other - place : place - other) >= 0 && Math.abs(other - place) < em * LOOSE).length >= enough,
-    ) ??
-    sorted[0] ??
-    0
-  );
+  const outermost = sorted.find((place) => sharing(place) >= enough) ?? sorted[0] ?? 0;
+  const within = sorted.filter((place) => (outermost - place) * outwards > em * LOOSE && (outermost - place) * outwards < em * HANGING);
+  return within.find((place) => sharing(place) > sharing(outermost)) ?? outermost;
 }
 
-/** Margins by page and column; a page with few lines has those of the others. */
+/** Margins by page and column; a page that has too few lines to tell, or none that fill its width, has those of the others. */
 function marginsOf(lines: readonly FlowLine[], em: number): (of: FlowLine) => Margins {
-  const byColumn = Map.groupBy(lines, ({ page, line }) => page * 3 + line.column);
-  const found = new Map<number, Margins>();
-  const measure = (group: readonly FlowLine[]): Margins => ({
+  const measured = (group: readonly FlowLine[]): Margins => ({
     left: shared(
       group.map(({ line }) => line.x),
       em,
-      true,
+      -1,
     ),
     right: shared(
       group.map(({ line }) => right(line)),
       em,
-      false,
+      1,
     ),
   });
-  for (const [key, group] of byColumn) if (group.length >= FEWEST_LINES) found.set(key, measure(group));
-  const usual = measure(lines.filter(({ line }) => line.column === 0));
-  return ({ page, line }) => found.get(page * 3 + line.column) ?? usual;
+  const usual = new Map([...Map.groupBy(lines, ({ line }) => line.column)].map(([column, group]) => [column, measured(group)]));
+  const byPage = new Map<number, Margins>();
+  for (const [key, group] of Map.groupBy(lines, ({ page, line }) => page * 3 + line.column)) {
+    const [own, others] = [measured(group), usual.get((key % 3) as 0 | 1 | 2) as Margins];
+    const isFilled = own.right - own.left > (others.right - others.left) * FILLED;
+    byPage.set(key, group.length >= FEWEST_LINES && isFilled ? own : others);
+  }
+  return ({ page, line }) => byPage.get(page * 3 + line.column) as Margins;
 }
 
 const LATIN_RUN = /^[!-~]{1,40}/;
@@ -114,12 +120,11 @@ export function paragraphStarts(lines: readonly FlowLine[]): (boolean | undefine
     const space = inFlow(of, before) ? (bottom(of.line) - bottom(before.line)) / pitch : 1;
     const isSameSize = Math.abs(of.line.size / before.line.size - 1) < LARGER - 1;
     if (!isSameSize) return true;
-    const isTitle = of.line.size > em * LARGER || (isCentred(of) && isCentred(before));
-    if (isTitle) return space > 1.8 ? true : undefined;
-    if (isCentred(of) || isCentred(before)) return true;
     const missing = marginsAt(before).right - right(before.line);
     const isFull = missing < (isJustified ? em * LOOSE : beginning(of.text, em));
     const isWhole = ENDS_SENTENCE.test(before.text);
+    if (of.line.size > em * LARGER || isCentred(of)) return space > 1.8 || !(isCentred(before) || (isFull && !isWhole)) ? true : undefined;
+    if (isCentred(before)) return true;
     if (isWhole && opensBold(of) && !endsBold(before)) return true;
     if (indentOf(of) > INDENT) {
       const isBelow = Math.abs(before.line.x - of.line.x) < em / 2;

@@ -1,4 +1,3 @@
-import type { Span } from "../../../schemas/span.ts";
 import { around, type Box, bottom, type Piece, right } from "./pieces.ts";
 
 /** A printed line, its pieces from left to right; `size` is that of most of its characters. */
@@ -68,55 +67,4 @@ export function segments(line: TextLine, gap: number): TextLine[] {
     end = Math.max(last ? end : 0, right(piece));
   }
   return parts.length === 1 ? [line] : parts.map(lineOf);
-}
-
-const isLatin = (char: string | undefined): boolean => char !== undefined && char > " " && char < "\u2010";
-const LATIN_BLANK = 0.15;
-const HAN_BLANK = 0.6;
-const MOST_TYPED_BLANKS = 3;
-/** Blanks to a character, in a line that is stretched. */
-const STRETCHED = 0.35;
-const BLANKS = /\s+/g;
-
-/** Which blanks of a piece part two Han characters, which two Latin words; the others only part two scripts. */
-const blanksIn = (chars: string): { at: number; length: number; isHan: boolean }[] =>
-  [...chars.matchAll(BLANKS)].flatMap(({ index: at, 0: { length } }) => {
-    const isHan = !isLatin(chars[at - 1]);
-    return isHan === isLatin(chars[at + length]) ? [] : [{ at, length, isHan }];
-  });
-
-/** Whether a line is stretched to its column's width by blanks between its characters: then none of them was typed. */
-function isStretched({ pieces }: TextLine): boolean {
-  let [blanks, length, end] = [0, 0, Number.POSITIVE_INFINITY];
-  for (const piece of pieces) {
-    const chars = piece.text.trim();
-    length += chars.length;
-    blanks += blanksIn(chars).filter(({ isHan }) => isHan).length + (piece.x - end > HAN_BLANK * piece.size ? 1 : 0);
-    end = right(piece);
-  }
-  return blanks > MOST_TYPED_BLANKS && blanks > length * STRETCHED;
-}
-
-/** A line's characters, with a blank between Latin words and in wide gaps, and the stretches of them whose font `isBold`. */
-export function textOf(line: TextLine, isBold: (font: string) => boolean): { text: string; bold: Span[] } {
-  let text = "";
-  let end = Number.NEGATIVE_INFINITY;
-  const stretched = isStretched(line);
-  const bold: { start: number; end: number }[] = [];
-  for (const piece of line.pieces) {
-    const trimmed = piece.text.trim();
-    const kept = new Set(blanksIn(trimmed).flatMap(({ at, isHan }) => (isHan && stretched ? [] : [at])));
-    const chars = trimmed.replace(BLANKS, (_, at: number) => (kept.has(at) ? " " : ""));
-    const isWordEnd = isLatin(text.at(-1)) && isLatin(chars[0]);
-    const gap = (piece.x - end) / piece.size;
-    if (text !== "" && (isWordEnd ? gap > LATIN_BLANK : gap > HAN_BLANK && !stretched)) text += " ";
-    const start = text.length;
-    text += chars;
-    end = right(piece);
-    if (!isBold(piece.font)) continue;
-    const last = bold.at(-1);
-    if (last && text.slice(last.end, start).trim() === "") last.end = text.length;
-    else bold.push({ start, end: text.length });
-  }
-  return { text, bold };
 }

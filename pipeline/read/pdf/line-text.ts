@@ -1,0 +1,66 @@
+import type { Span } from "../../../schemas/span.ts";
+import { right } from "./pieces.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** What stands on the two sides of a gap. */
+type Sides = "latin" | "han" | "mixed";
+
+/** How wide a gap between two pieces must be, in font sizes, to be a blank: what parts two scripts is set wider by itself. */
+const BLANK: Readonly<Record<Sides, number>> = { latin: 0.15, han: 0.18, mixed: 0.6 };
+const BLANKS = /\s+/g;
+
+export const isLatin = (char: string | undefined): boolean => char !== undefined && char > " " && char < "\u2010";
+
+function sides(before: string | undefined, after: string | undefined): Sides {
+  if (isLatin(before) !== isLatin(after)) return "mixed";
+  return isLatin(before) ? "latin" : "han";
+}
+
+/** The characters of a piece, parted where a blank may stand; `blank`: what stands on the sides of the one before, null where there is none. */
+interface Fragment {
+  readonly text: string;
+  readonly font: string;
+  readonly blank: Sides | null;
+}
+
+function fragmentsOf({ pieces }: TextLine): Fragment[] {
+  const fragments: Fragment[] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const { text, font, size, ...box } of pieces) {
+    for (const [i, word] of text.trim().split(BLANKS).entries()) {
+      const between = sides(fragments.at(-1)?.text.at(-1), word[0]);
+      const isBlank = i > 0 ? between !== "mixed" : (box.x - end) / size > BLANK[between];
+      fragments.push({ text: word, font, blank: isBlank ? between : null });
+    }
+    end = right(box);
+  }
+  return fragments;
+}
+
+const MOST_TYPED_BLANKS = 3;
+/** Blanks to a character, in a line that is stretched. */
+const STRETCHED = 0.35;
+
+/** Whether a line is stretched to its column's width by blanks between its characters: then none of them was typed. */
+function isStretched(fragments: readonly Fragment[]): boolean {
+  const blanks = fragments.filter(({ blank }) => blank === "han").length;
+  return blanks > MOST_TYPED_BLANKS && blanks > fragments.reduce((sum, { text }) => sum + text.length, 0) * STRETCHED;
+}
+
+/** A line's characters, with a blank between words and in gaps that were typed, and the stretches of them whose font `isBold`. */
+export function textOf(line: TextLine, isBold: (font: string) => boolean): { text: string; bold: Span[] } {
+  const fragments = fragmentsOf(line);
+  const stretched = isStretched(fragments);
+  const bold: { start: number; end: number }[] = [];
+  let text = "";
+  for (const fragment of fragments) {
+    if (fragment.blank !== null && !(stretched && fragment.blank !== "latin")) text += " ";
+    const start = text.length;
+    text += fragment.text;
+    const last = bold.at(-1);
+    if (!isBold(fragment.font)) continue;
+    if (last && text.slice(last.end, start).trim() === "") last.end = text.length;
+    else bold.push({ start, end: text.length });
+  }
+  return { text, bold };
+}
