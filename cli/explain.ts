@@ -20,7 +20,10 @@ export default (program: Command): void => {
       const explanation = explain(text === "-" ? await allOf(process.stdin) : text, loadLexicon());
       if (json) return console.log(JSON.stringify(explanation, null, 2));
       console.log(explanation.text);
-      for (const { file, ...fact } of explanation.facts) console.log(`${factLine(fact)} ${colours.dim(file ?? "")}`);
+      for (const { file, kindRule, ...fact } of explanation.facts) {
+        const decided = kindRule ? `, kind by ${kindRule.rule} ${kindRule.file ?? ""}` : "";
+        console.log(`${factLine(fact)} ${colours.dim(`${file ?? ""}${decided}`)}`);
+      }
       if (explanation.facts.length === 0) console.log("no rule reads anything here");
       for (const { severity, code, message } of explanation.diagnostics) console.log(colours.dim(`${severity} ${code}: ${message}`));
     });

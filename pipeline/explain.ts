@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { extractFacts } from "../extractors/extract.ts";
+import { explainQuantities } from "../extractors/quantities/extract.ts";
 import type { Circular, Diagnostic } from "../schemas/circular.ts";
 import type { Fact } from "../schemas/facts.ts";
 import type { Lexicon } from "../schemas/lexicon.ts";
@@ -17,6 +18,8 @@ export interface ExplainedFact {
   readonly end: number;
   readonly rule: string;
   readonly file: string | null;
+  /** For a quantity the rule that decided its kind, and where that stands; null for other facts. */
+  readonly kindRule: { readonly rule: string; readonly file: string | null } | null;
 }
 
 /** The text as the extractors see it, what they read, and what they remarked. Offsets point into `text`. */
@@ -29,9 +32,14 @@ export interface Explanation {
 /** Runs the extractors on a text as if it were the body of one clause. No database, no resolution of names. */
 export function explain(input: string, lexicon: Lexicon): Explanation {
   const { text, paragraphs } = reflow(linesOf(input));
-  const { facts, diagnostics } = extractFacts(asOneClause(text, paragraphs), lexicon);
+  const circular = asOneClause(text, paragraphs);
+  const { facts, diagnostics } = extractFacts(circular, lexicon);
+  const kindRules = explainQuantities(circular, lexicon).facts.map(({ kindRule }) => ({
+    rule: kindRule,
+    file: fileOfRule(`quantities/${kindRule}`),
+  }));
   const explained = Object.entries(facts).flatMap(([kind, made]) =>
-    (made as readonly Fact[]).map(({ start, end, rule, clause: _, ...values }) => ({
+    (made as readonly Fact[]).map(({ start, end, rule, clause: _, ...values }, i) => ({
       kind,
       values,
       quote: quote(text, { start, end }),
@@ -39,6 +47,7 @@ export function explain(input: string, lexicon: Lexicon): Explanation {
       end,
       rule,
       file: fileOfRule(rule),
+      kindRule: kind === "quantities" ? (kindRules[i] ?? null) : null,
     })),
   );
   return { text, facts: explained.sort((a, b) => a.start - b.start || a.end - b.end), diagnostics };

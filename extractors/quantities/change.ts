@@ -3,7 +3,7 @@ import type { Scene } from "./scene.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Words that make the number the amount of a change. The pattern is matched at the end of the words before the value, or at the start of those behind. */
-export interface ChangeRule {
+interface ChangeRule {
   readonly name: string;
   readonly change: "increase" | "decrease";
   readonly before?: RegExp;
@@ -18,7 +18,7 @@ const NO_LEVEL = "[^，。；、到至为]{0,14}";
 const compiled = new WeakMap<Vocabulary, readonly ChangeRule[]>();
 
 /** The forms of a change, compiled with the lexicon's verbs. */
-export function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
+function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
   const known = compiled.get(vocabulary);
   if (known) return known;
   const { increases, decreases } = vocabulary.words;

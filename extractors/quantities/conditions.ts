@@ -17,7 +17,7 @@ const VERB_END =
   /(?:建设|新建|建成|改造|完成|新增|培育|打造|实施|推广|达到|达|实现|发展|扩大|种植|治理|修复|压减|淘汰|退出|引进|招引|培训|新开工|开工|整治|整理|恢复|造林|绿化|铺设|敷设|生产|供应|收储|储备|形成|保持|稳定在|突破|累计|增长|下降|提高|降低|提升|减少|增加|控制在|解决|开展|举办|组织|创建|认定|遴选|支持|覆盖|到|至|为)$/;
 const NOT_NOUN =
   /^(?:的?(?:目标|速度|增长|增速|幅度|比例|标准|要求|水平|规模|限额|额度|期限|时间|任务))|^(?:达到|用于|以上|以下|实现|完成|进行|作为|纳入|建设|通过|支持|由|并|和|及|与|且|或|等|左右|不变|之间|不得|应|须|可|即|均|都|已|仍|全部|开展)/;
-export const SIZE_NOUN =
+const SIZE_NOUN =
   /^(?:级|规模)?的?[^，。；、0-9（）]{0,20}(?:企业|项目|集群|园区|单位|机构|产业|基地|行业|用户|客户|工程|品牌|机组|锅炉|车辆|商场|建筑|住宅|农户|大户|主体|村|镇|县|区|园|平台|公司|集团|大企业|单品|产品|技术改造|技改|投资|贷款|合同|居民|人员|职工|船舶|线路|管网|桥梁|道路|装置|设备|生产线|水库|学校|医院|家庭)/;
 
 /** What a firm or a project must bring: investment, capital, turnover. */
@@ -48,9 +48,10 @@ export const decidesGrant = (scene: Scene): boolean => {
   const limits = bounded(scene) || /(?:达到?|满|突破|首次|为)$/.test(lead) || between.startsWith("的");
   if (!limits || /力争|确保|到20[0-9]{2}年/.test(before)) return false;
   const opened = before.lastIndexOf("对");
+  const comma = opened < 0 ? null : /[，；]/.exec(before.slice(opened));
   if (
     opened >= 0 &&
-    !/[，；].*(?:给予|资助|奖励|补助)/.test(before.slice(opened)) &&
+    !(comma && /给予|资助|奖励|补助/.test(before.slice(opened + comma.index))) &&
     /(?:^|[，；：）、予给])$/.test(before.slice(0, opened))
   )
     return true;
@@ -62,7 +63,7 @@ export const decidesGrant = (scene: Scene): boolean => {
   return (
     bounded(scene) &&
     mention.comparator !== "≤" &&
-    /，(?:按|一次性|分别|再|可|最高|每[家个年]|由[^，]{2,8}|按[^，。；]{0,20}|[省市区县]财政|择优|经[^，]{2,12}，)*$/.test(between)
+    /，(?:经[^，。；]{2,12}，)?(?:一次性|分别|再|可|最高|每[家个年]|[省市区县]财政|择优){0,4}(?:[按由][^，。；]{0,20})?$/.test(between)
   );
 };
 

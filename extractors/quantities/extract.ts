@@ -18,12 +18,24 @@ import { isReport } from "./tense.ts";
 import { baselineOf, timeOf } from "./time.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
+/** A quantity with the rule that decided its kind. */
+export interface ExplainedQuantity {
+  readonly quantity: Quantity;
+  readonly kindRule: string;
+}
+
 /**
  * Every quantity of a circular in reading order (GUIDELINES: every number with a unit that says how much or how many), with kind, comparator,
  * change, time and indicator; 分别 lists whose counts disagree are remarks (`unpaired-list`).
  */
 export function extractQuantities(circular: Circular, lexicon: Lexicon): Extraction<Quantity> {
-  const facts: Quantity[] = [];
+  const { facts, diagnostics } = explainQuantities(circular, lexicon);
+  return { facts: facts.map(({ quantity }) => quantity), diagnostics };
+}
+
+/** The same quantities in the same order, each with the rule of its kind. */
+export function explainQuantities(circular: Circular, lexicon: Lexicon): Extraction<ExplainedQuantity> {
+  const facts: ExplainedQuantity[] = [];
   const diagnostics: Diagnostic[] = [];
   const passages = passagesOf(circular).filter((p) => circular.clauses[p.clause]?.kind !== "notice");
   const openings = openingDates(circular, lexicon);
@@ -63,7 +75,7 @@ function readPassage(
   openings: readonly (Time | null)[],
   reports: boolean,
   lexicon: Lexicon,
-): Extraction<Quantity> {
+): Extraction<ExplainedQuantity> {
   const vocabulary = vocabularyOf(lexicon);
   const text = workingText(passage.text);
   const year = documentYear(circular.description);
@@ -83,7 +95,8 @@ function readPassage(
     vocabulary,
   };
   const scenes = mentions.map((_, i) => sceneOf(text, i, mentions, times, setting));
-  const kinds = kindsOf(scenes);
+  const decided = kindsOf(scenes);
+  const kinds = decided.map(({ kind }) => kind);
   const indicators: (Indicator | null)[] = [];
   for (const [i, scene] of scenes.entries()) indicators.push(indicatorOf(scene, kinds[i] ?? "other", indicators));
   const diagnostics: Diagnostic[] = [];
@@ -104,7 +117,10 @@ function readPassage(
         message: `分别 hands out ${handed.indicators.size} values, but its subjects are not as many`,
       });
   }
-  const facts = scenes.map((scene, i) => quantityOf(scene, kinds[i] ?? "other", indicators[i] ?? null, dates.get(i) ?? null));
+  const facts = scenes.map((scene, i) => ({
+    quantity: quantityOf(scene, kinds[i] ?? "other", indicators[i] ?? null, dates.get(i) ?? null),
+    kindRule: decided[i]?.rule ?? "else",
+  }));
   return { facts, diagnostics };
 }
 
@@ -143,9 +159,9 @@ function printedWords(words: string, text: string, printed: string): string {
 }
 
 /** A value repeated in its clause with the same meaning is one record. */
-function withoutRepeats(facts: readonly Quantity[]): Quantity[] {
+function withoutRepeats(facts: readonly ExplainedQuantity[]): ExplainedQuantity[] {
   const seen = new Set<string>();
-  return facts.filter((q) => {
+  return facts.filter(({ quantity: q }) => {
     const key = [q.clause, q.kind, q.value, q.valueHigh, q.unit, q.comparator, q.change, q.time, q.indicator].join("\u0000");
     const repeated = seen.has(key);
     seen.add(key);

@@ -8,7 +8,7 @@ import type { Value } from "./value-rule.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A number with a unit that is no quantity: `refusal` names why. */
-export interface Refused extends Span {
+interface Refused extends Span {
   readonly refusal: string;
 }
 
@@ -20,7 +20,7 @@ const refusalRules = (vocabulary: Vocabulary): readonly Refusal[] => {
 };
 
 /** Why a value is no quantity, or null where it is one. */
-export function refusalOf(text: string, value: Value, vocabulary: Vocabulary): string | null {
+function refusalOf(text: string, value: Value, vocabulary: Vocabulary): string | null {
   const before = text.slice(Math.max(0, value.start - 14), value.start);
   const after = text.slice(value.end, value.end + 24);
   const printed = text.slice(value.start, value.end);
@@ -33,7 +33,7 @@ export function refusalOf(text: string, value: Value, vocabulary: Vocabulary): s
 const NO_CLAUSE_END = /[，。；！？\n\t]/;
 
 /** A value with the bounds printed around it. */
-export function bounded(text: string, value: Value): Mention {
+function bounded(text: string, value: Value): Mention {
   const reach = text.slice(Math.max(0, value.start - 30), value.start);
   const cut = [...reach].findLastIndex((c) => NO_CLAUSE_END.test(c));
   const before = [...reach].slice(cut + 1).join("");

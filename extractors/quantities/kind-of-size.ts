@@ -147,5 +147,11 @@ export const SIZE_RULES: readonly KindRule[] = [
   { name: "copies", kind: "other", when: (s) => unit(s, "count") && /一式$/.test(s.lead) },
   { name: "fine", kind: "other", when: (s) => unit(s, "money", "rate", "times") && /^[^，。；]{0,6}(?:的)?罚款/.test(s.tail) },
   { name: "rate-in-force", kind: "threshold", when: (s) => unit(s, "rate") && /适用$/.test(s.lead) },
+  { name: "share-to-be-shown", kind: "threshold", when: (s) => unit(s, "rate") && /^(?:的)?认定/.test(s.tail) },
+  {
+    name: "size-of-staff",
+    kind: "threshold",
+    when: (s) => unit(s, "count") && s.mention.bound?.name === "and-below" && /^的?[\u4e00-\u9fff]{2}/.test(s.tail),
+  },
   { name: "assessed-rate", kind: "other", when: (s) => unit(s, "rate") && /^(?:核定|确定|计算|折算)/.test(s.tail) },
 ];

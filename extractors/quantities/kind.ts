@@ -15,7 +15,7 @@ const SANCTION = /^(?:的)?，(?:予以|将|应当?|按规定|直接)?(?:取消|
 const REACHES = /^的[^，。；的]{2,20}(?:实现|达到|完成|通过|建成|开展|应用|具备|用上|建立|参加|接入|纳入)/;
 
 /** The kinds in the order in which they are tried. */
-export const KIND_RULES: readonly KindRule[] = [
+const KIND_RULES: readonly KindRule[] = [
   {
     name: "built-upon",
     kind: "status",
@@ -126,13 +126,20 @@ export const KIND_RULES: readonly KindRule[] = [
   { name: "else", kind: "other", when: () => true },
 ];
 
+/** A kind, and the name of the rule that decided it; `as-its-list` for an item that takes the kind of its list. */
+export interface DecidedKind {
+  readonly kind: QuantityKind;
+  readonly rule: string;
+}
+
 /** The kinds of a passage's mentions. Rungs of a ladder (首次达到1亿元、2亿元的) and items of a list of rates (初级1000元、中级1500元) share theirs. */
-export function kindsOf(scenes: readonly Scene[]): QuantityKind[] {
-  const kinds = scenes.map((scene) => kindOf(scene).kind);
+export function kindsOf(scenes: readonly Scene[]): DecidedKind[] {
+  const kinds = scenes.map(kindOf);
   const share = (i: number, from: number, shared: QuantityKind, joint: RegExp) => {
-    const [kind, scene, later] = [kinds[i], scenes[i], scenes[Math.max(i, from)]];
-    const alike = scene?.mention.unit === scenes[from]?.mention.unit && joint.test(later?.lead ?? "");
-    if (alike && kinds[from] === shared && (kind === "target" || kind === "other" || kind === "status")) kinds[i] = shared;
+    const alike = scenes[i]?.mention.unit === scenes[from]?.mention.unit && joint.test(scenes[Math.max(i, from)]?.lead ?? "");
+    const own = kinds[i]?.kind;
+    if (alike && kinds[from]?.kind === shared && (own === "target" || own === "other" || own === "status"))
+      kinds[i] = { kind: shared, rule: "as-its-list" };
   };
   for (let i = 1; i < kinds.length; i++) share(i, i - 1, "threshold", /^[、和或及]$/);
   for (let i = 1; i < kinds.length; i++) share(i, i - 1, "incentive", OF_LIST);
@@ -143,8 +150,7 @@ export function kindsOf(scenes: readonly Scene[]): QuantityKind[] {
 /** An item of a list of rates and sums, without a verb. */
 const OF_LIST = /^[、和及](?:[^，。；、0-9]{0,12}(?:（[^（）]{1,8}）)?(?:每[人户件家年月])?)$/;
 
-/** The kind of a mention, and the rule that decided it. */
-export function kindOf(scene: Scene): { kind: QuantityKind; rule: string } {
-  const rule = KIND_RULES.find((r) => r.when(scene)) as KindRule;
-  return { kind: rule.kind, rule: rule.name };
+function kindOf(scene: Scene): DecidedKind {
+  const { kind, name } = KIND_RULES.find((r) => r.when(scene)) as KindRule;
+  return { kind, rule: name };
 }

@@ -100,7 +100,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "all-hours",
     only: (v) => v.unit === "小时" && v.numeral.value === 24,
-    after: /^(?:不打烊|不间断|直接|过境|无人|监控|巡查|轮班|受理|开放|自助|值班|服务|热线|在线|营业|经营|全天|应急|运行|随时|值守|响应)/,
+    after: /^“?(?:不打烊|不间断|直接|过境|无人|监控|巡查|轮班|受理|开放|自助|值班|服务|热线|在线|营业|经营|全天|应急|运行|随时|值守|响应)/,
   },
   { name: "label", before: /(?:图|(?<![代发指仪年月报图])表|附件|附表|附录|专栏|附图|代码|案例|公式|房间|楼|邮编|热线|电话|试验[区方])$/ },
   {
@@ -118,7 +118,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "since-years",
     only: (v) => v.family === "time",
-    after: /^(?:多)?(?:以来|间(?!隔)|来(?!源)|期间|一遇|一度|一届|制|大计|老|龄|级|号)/,
+    after: /^(?:多)?(?:以来|间(?!隔)|来(?!源)|期间|一遇|一度|一届|制|大计|老|龄|级|号|(?:制)?(?:义务|免费)教育|一贯)/,
   },
   { name: "plan-of-years", only: (v) => v.family === "time", after: new RegExp(`^(?:的)?${words.planNouns}`) },
   { name: "frequency-of-years", only: (v) => v.family === "time", after: /^(?:一次|1次|一轮|为一个?周期|一评|一审|一报)/ },
@@ -146,6 +146,12 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     name: "pointing-back",
     only: (v) => countLike(v) || v.family === "time",
     before: /(?:上述|前述|这|该|其他|其余|另外?|以上|下列|以下|各|此|任意|任何|同)$/,
+  },
+  {
+    name: "totals-a-quoted-list",
+    only: (v) => han(v) && countLike(v) && v.numeral.value <= 10,
+    before: /(?<!为“[^“”]{1,10})”$/,
+    after: /^(?!以上)/,
   },
   {
     name: "pointing-two",

@@ -1,7 +1,7 @@
 import type { Mention } from "./mention.ts";
 
 /** A rule that repairs a series of mentions; it knows no other. */
-export interface Refiner {
+interface Refiner {
   readonly name: string;
   readonly refine: (mentions: readonly Mention[], text: string) => Mention[];
 }
@@ -92,7 +92,7 @@ const sharedBoundBehind: Refiner = {
 };
 
 /** The refiners in the order in which they run. */
-export const REFINERS: readonly Refiner[] = [twoBounds, sharedBound, sharedBoundBehind];
+const REFINERS: readonly Refiner[] = [twoBounds, sharedBound, sharedBoundBehind];
 
 /** Mentions after every refiner. */
 export const repaired = (mentions: readonly Mention[], text: string): Mention[] =>

@@ -160,7 +160,10 @@ describe("values", () => {
 
 /** Bound → comparator → phrases; 以上, 以下, 以内 include the number, 超过 and 不满 do not (Civil Code, Art. 1259). */
 const BOUNDS: Readonly<Record<string, readonly [Quantity["comparator"], readonly string[]]>> = {
-  "no-more-than": ["≤", ["比例不超过10%", "最高不超过30万元", "不得高于5%", "不宜超过20项", "给予不超过核定投资10%的补助"]],
+  "no-more-than": [
+    "≤",
+    ["比例不超过10%", "比例不超过县（区）局人员总数的75%", "最高不超过30万元", "不得高于5%", "不宜超过20项", "给予不超过核定投资10%的补助"],
+  ],
   "no-less-than": [
     "≥",
     ["比例不低于70%", "数量不宜少于5项", "预付款不得低于合同总价（扣除暂列金额）的10%", "不得少于20家", "覆盖不少于3个县"],
@@ -256,6 +259,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   "pointing-set": "三项任务",
   "set-of-measures": "5个方面",
   "pointing-back": "上述2家企业",
+  "totals-a-quoted-list": "按照“共性”和“应用”三项条目",
   "pointing-two": "两家企业合作",
   "day-of-month": "9日至16日",
   "day-of-month-before": "每月10日前",
