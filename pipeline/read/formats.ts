@@ -1,3 +1,4 @@
+import { doc } from "./doc/doc.ts";
 import { docx } from "./docx/docx.ts";
 import { html } from "./html/html.ts";
 import type { Limits } from "./limits.ts";
@@ -23,4 +24,4 @@ export const formatNamed = (mediaType: string | null): string | null =>
   FORMATS.find((format) => format.mediaType === mediaType)?.name ?? mediaType;
 
 /** The registry: the first format that recognises a file reads it. A new format is one file and one line here. */
-export const FORMATS: readonly Format[] = [pdf, docx, ...unread, html, markdown, plainText];
+export const FORMATS: readonly Format[] = [pdf, docx, doc, ...unread, html, markdown, plainText];

@@ -5,7 +5,7 @@ import type { Numbering } from "./numbering.ts";
 import { listPlaceOf, type Styles } from "./styles.ts";
 import { rowsOf } from "./table.ts";
 import { TextReader } from "./text.ts";
-import { settingOf } from "./words.ts";
+import { isOn, settingOf } from "./words.ts";
 
 /** The notes of a document by kind and id. */
 export type Notes = ReadonlyMap<string, XmlElement>;
@@ -17,8 +17,10 @@ export class BodyReader {
   private readonly notes: Notes;
   private readonly text: TextReader;
   private tables = 0;
-  /** What a paragraph whose mark was deleted leaves to the next one. */
-  private left: Piece[] = [];
+  /** What paragraphs whose marks are deleted or hidden leave to the next one. */
+  private readonly left: Piece[] = [];
+  /** Notes that stand behind the block that is being read. */
+  private readonly noted: XmlElement[] = [];
 
   constructor(styles: Styles, numbering: Numbering, notes: Notes) {
     this.styles = styles;
@@ -27,8 +29,13 @@ export class BodyReader {
     this.text = new TextReader(styles);
   }
 
-  /** The lines of a block: a paragraph, a table, or what is wrapped around some. */
+  /** The lines of a block of the body: a paragraph, a table, or what is wrapped around some; and behind it its notes. */
   lines(block: XmlElement): Draft[] {
+    const lines = this.block(block);
+    return [...lines, ...this.noted.splice(0).flatMap((note) => this.inner(note))];
+  }
+
+  private block(block: XmlElement): Draft[] {
     switch (block.name) {
       case "w:p":
         return this.paragraph(block);
@@ -58,24 +65,23 @@ export class BodyReader {
   }
 
   private inner(element: XmlElement): Draft[] {
-    return elementsOf(element).flatMap((child) => this.lines(child));
+    return elementsOf(element).flatMap((child) => this.block(child));
   }
 
   private paragraph(paragraph: XmlElement): Draft[] {
     const properties = childOf(paragraph, "w:pPr");
     const style = settingOf(childOf(properties, "w:pStyle")) ?? this.styles.normal ?? undefined;
     const { pieces, boxes, notes } = this.text.read(paragraph, style);
-    const number = this.number(properties, style);
-    const mark = childOf(properties, "w:rPr");
-    const isMerged = childOf(mark, "w:del") !== undefined || childOf(mark, "w:moveFrom") !== undefined;
-    const all = [...this.left, ...(number && !isMerged ? [{ text: number, bold: false }] : []), ...pieces];
-    this.left = isMerged ? all : [];
+    for (const { kind, id } of notes) this.noted.push(...[this.notes.get(`${kind} ${id}`)].filter((note) => note !== undefined));
     const before = boxes.flatMap((box) => this.inner(box));
-    const behind = notes.flatMap(({ kind, id }) => {
-      const note = this.notes.get(`${kind} ${id}`);
-      return note ? this.inner(note) : [];
-    });
-    return [...before, ...(isMerged ? [] : paragraphLines(all)), ...behind];
+    const mark = childOf(properties, "w:rPr");
+    const isGone = childOf(mark, "w:del") ?? childOf(mark, "w:moveFrom") ?? isOn(childOf(mark, "w:vanish")) === true;
+    if (isGone) {
+      this.left.push(...pieces);
+      return before;
+    }
+    const all = [...this.left.splice(0), { text: this.number(properties, style), bold: false }, ...pieces];
+    return [...before, ...paragraphLines(all)];
   }
 
   private number(properties: XmlElement | undefined, style: string | undefined): string {

@@ -1,0 +1,89 @@
+import { TABLE, type WordStreams } from "./fib.ts";
+import type { TextPiece } from "./pieces.ts";
+import { type Sprm, sprmsOf } from "./sprms.ts";
+
+/** A stretch of bytes of the main stream whose characters (or paragraph) share properties. `style`: ordinal of the paragraph style, 0 in character runs. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly style: number;
+  readonly sprms: readonly Sprm[];
+}
+
+const PAGE = 512;
+
+/** The runs of the formatted pages that a bin table points to ([MS-DOC] 2.8.5, 2.8.6), by where they begin. */
+function runsOf(
+  main: Buffer,
+  bins: Buffer,
+  entryBytes: number,
+  read: (page: Buffer, entry: number) => Pick<Run, "style" | "sprms">,
+): Run[] {
+  const runs: Run[] = [];
+  const count = Math.floor((bins.length - 4) / 8);
+  for (let i = 0; i < count; i++) {
+    const number = bins.readUInt32LE(4 * (count + 1) + 4 * i) & 0x3fffff;
+    const page = main.subarray(number * PAGE, (number + 1) * PAGE);
+    if (page.length < PAGE) continue;
+    const many = page.readUInt8(PAGE - 1);
+    for (let k = 0; k < many && 4 * (many + 1) + (k + 1) * entryBytes <= PAGE; k++)
+      runs.push({
+        from: page.readUInt32LE(4 * k),
+        to: page.readUInt32LE(4 * (k + 1)),
+        ...read(page, 2 * page.readUInt8(4 * (many + 1) + k * entryBytes)),
+      });
+  }
+  return runs.sort((a, b) => a.from - b.from);
+}
+
+const PLAIN = { style: 0, sprms: [] };
+
+export const characterRuns = ({ main, table }: WordStreams): Run[] =>
+  runsOf(main, table(TABLE.characterRuns), 1, (page, at) =>
+    at === 0 ? PLAIN : { style: 0, sprms: sprmsOf(page.subarray(at + 1, at + 1 + page.readUInt8(at))) },
+  );
+
+export const paragraphRuns = ({ main, table }: WordStreams): Run[] =>
+  runsOf(main, table(TABLE.paragraphRuns), 13, (page, at) => {
+    if (at === 0 || at + 4 > PAGE) return PLAIN;
+    const words = page.readUInt8(at);
+    const [start, length] = words === 0 ? [at + 2, 2 * page.readUInt8(at + 1)] : [at + 1, 2 * words - 1];
+    const data = page.subarray(start, start + length);
+    return data.length < 2 ? PLAIN : { style: data.readUInt16LE(0), sprms: sprmsOf(data.subarray(2)) };
+  });
+
+/** Finds, for places of the text that are asked for in any order, the run that holds them. */
+export class RunFinder {
+  private readonly pieces: readonly TextPiece[];
+  private readonly runs: readonly Run[];
+
+  constructor(pieces: readonly TextPiece[], runs: readonly Run[]) {
+    this.pieces = pieces;
+    this.runs = runs;
+  }
+
+  /** The run of a place, and up to which place of the text it goes; the run is null where the file says nothing of the place. */
+  at(place: number): { readonly run: Run | null; readonly end: number } {
+    const piece = this.pieces[lastIndex(this.pieces, (one) => one.start <= place)];
+    if (!piece || place >= piece.end) return { run: null, end: place + 1 };
+    const offset = piece.offset + (place - piece.start) * piece.width;
+    const index = lastIndex(this.runs, (run) => run.from <= offset);
+    const run = this.runs[index];
+    const within = run !== undefined && offset < run.to;
+    const limit = within ? run.to : (this.runs[index + 1]?.from ?? Number.POSITIVE_INFINITY);
+    const end = Math.min(piece.end, place + Math.max(1, Math.floor((limit - offset) / piece.width)));
+    return { run: within ? run : null, end };
+  }
+}
+
+/** The index of the last element of a sorted list that fits; -1 where none does. */
+function lastIndex<T>(list: readonly T[], fits: (one: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fits(list[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
