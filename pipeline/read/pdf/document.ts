@@ -1,29 +1,15 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import type { Line } from "../../../schemas/source.ts";
-import type { Span } from "../../../schemas/span.ts";
 import type { Format } from "../formats.ts";
 import { type Limits, UnreadableError } from "../limits.ts";
 import type { ReadFile } from "../read.ts";
-import { type ColumnLine, inColumns, mayHoldTable } from "./columns.ts";
+import { inColumns, mayHoldTable } from "./columns.ts";
 import { drawnOn } from "./drawn.ts";
-import { type Grid, grids } from "./grids.ts";
+import { grids } from "./grids.ts";
 import { isLegible, needOcr } from "./legible.ts";
-import { textOf } from "./line-text.ts";
 import { openPdf } from "./open.ts";
-import { type FlowLine, paragraphStarts } from "./paragraphs.ts";
-import { type Box, pageText } from "./pieces.ts";
-import { runningHeads } from "./running-heads.ts";
-import { continues, type TablePart, tableRows } from "./tables.ts";
+import { linesOfPages, type ReadPage } from "./page-lines.ts";
+import { pageText } from "./pieces.ts";
 import { textLines } from "./text-lines.ts";
-
-/** A page as read: its lines and tables from top to bottom, in the view in which it is read. */
-interface ReadPage {
-  readonly number: number;
-  readonly height: number;
-  readonly lines: readonly ColumnLine[];
-  readonly tables: readonly Grid[];
-  readonly onPage: (box: Box) => Box;
-}
 
 /** The fonts of a document by the names that pdf.js gives them: their own names, as far as asked for. */
 type Fonts = Map<string, string>;
@@ -82,74 +68,13 @@ function boldFonts(pages: readonly ReadPage[], fonts: Fonts): (font: string) => 
   return bold * 2 > all ? () => false : isBold;
 }
 
-type Block =
-  | { readonly part: TablePart }
-  | { readonly page: ReadPage; readonly line: ColumnLine; readonly text: string; readonly bold: Span[] };
-
-/** What stands on the pages, in reading order, without running heads and page numbers. */
-function blocksOf(pages: readonly ReadPage[], isBold: (font: string) => boolean): Block[] {
-  const texts = pages.map((page) => ({ page, lines: page.lines.map((line) => ({ page, line, ...textOf(line, isBold) })) }));
-  const heads = runningHeads(texts.map(({ page: { number, height }, lines }) => ({ number, height, lines })));
-  return texts.flatMap(({ page, lines }) => {
-    const blocks: Block[] = lines.filter(({ line }) => !heads.has(line));
-    for (const grid of page.tables) {
-      const at = blocks.findIndex((block) => ("line" in block ? block.line.y : block.part.grid.y) > grid.y);
-      blocks.splice(at < 0 ? blocks.length : at, 0, { part: { page: page.number, grid } });
-    }
-    return blocks;
-  });
-}
-
-type UnplacedLine = Omit<Line, "start">;
-
-/** Makes lines of blocks: each printed line one, each row of a table one. */
-function linesOf(blocks: readonly Block[], pages: readonly ReadPage[]): UnplacedLine[] {
-  const place = (number: number, box: Box): Line["place"] => {
-    const { x, y, width, height } = pages.find((page) => page.number === number)?.onPage(box) ?? box;
-    return { page: number, x, y, width, height, confidence: null };
-  };
-  const flow: FlowLine[] = blocks.flatMap((block, i) =>
-    "line" in block
-      ? [{ page: block.page.number, line: block.line, text: block.text, bold: block.bold, isAfterTable: "part" in (blocks[i - 1] ?? {}) }]
-      : [],
-  );
-  const starts = paragraphStarts(flow)[Symbol.iterator]();
-  const lines: UnplacedLine[] = [];
-  let table = -1;
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i] as Block;
-    if ("line" in block) {
-      const opensParagraph = starts.next().value;
-      const { text, bold } = block;
-      lines.push({
-        text,
-        bold: [...bold],
-        ...(opensParagraph !== undefined && { opensParagraph }),
-        place: place(block.page.number, block.line),
-      });
-      continue;
-    }
-    const parts = [block.part];
-    for (let next = blocks[i + 1]; next && "part" in next && continues(next.part, parts.at(-1) as TablePart); next = blocks[++i + 1])
-      parts.push(next.part);
-    table++;
-    for (const { page, box, cells } of tableRows(parts)) lines.push({ text: cells.join("\t"), table, bold: [], place: place(page, box) });
-  }
-  return lines;
-}
-
 async function read(bytes: Uint8Array, limits: Limits): Promise<ReadFile> {
   const document = await openPdf(bytes);
   try {
     const fonts: Fonts = new Map();
     const { pages, without } = await readPages(document, fonts, limits);
     if (pages.length === 0) needOcr(document.numPages);
-    let start = 0;
-    const lines = linesOf(blocksOf(pages, boldFonts(pages, fonts)), pages).map((line): Line => {
-      const placed = { ...line, start };
-      start += line.text.length + 1;
-      return placed;
-    });
+    const lines = linesOfPages(pages, boldFonts(pages, fonts));
     return { mediaType: pdf.mediaType, lines, ...(without.length > 0 && { pagesWithoutText: without }) };
   } finally {
     await document.loadingTask.destroy();
