@@ -1,6 +1,6 @@
 import { grantVerb, setAside } from "./grant.ts";
 import type { Indicator } from "./indicator.ts";
-import { trimmed, type Words, wordsOf } from "./phrase.ts";
+import { type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 
 const GRANTING =
@@ -106,11 +106,12 @@ function subject(scene: Scene): Words | null {
 }
 
 /** 获得登记，每件资助2000元: each of what the part before names. */
-function eachOf({ text, sentence, leadStart, mentions, times }: Scene, each: Words): Words {
+function eachOf(scene: Scene, each: Words): Words {
+  const { text, sentence, leadStart, mentions } = scene;
   const end = leadStart - 1;
   const start = Math.max(...["，", "；", "。", "："].map((mark) => text.lastIndexOf(mark, end - 1)), sentence.start - 1) + 1;
   const free = text[end] === "，" && start < end && !mentions.some((m) => m.start < end && m.end > start);
-  const named = free ? trimmed(text, start, end, times) : null;
+  const named = free ? wordsOf(scene, start, end) : null;
   return named && named.text.length >= 3 && !/^(?:经|按|根据|已|且|并|自|由)/.test(named.text)
     ? { text: named.text + each.text, start: named.start, end: each.end }
     : each;
