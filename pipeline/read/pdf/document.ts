@@ -11,11 +11,8 @@ import { linesOfPages, type ReadPage } from "./page-lines.ts";
 import { pageText } from "./pieces.ts";
 import { textLines } from "./text-lines.ts";
 
-/** The fonts of a document by the names that pdf.js gives them: their own names, as far as asked for. */
-type Fonts = Map<string, string>;
-
 /** Reads a page; one without legible text is "blank", or "illegible" where something is drawn on it. */
-async function readPage(document: PDFDocumentProxy, number: number, fonts: Fonts): Promise<ReadPage | "blank" | "illegible"> {
+async function readPage(document: PDFDocumentProxy, number: number, fonts: Map<string, string>): Promise<ReadPage | "blank" | "illegible"> {
   const page = await document.getPage(number);
   const { pieces, viewport, onPage } = await pageText(page);
   if (!isLegible(pieces)) return pieces.length === 0 && (await drawnOn(page, viewport)).isBlank ? "blank" : "illegible";
@@ -32,7 +29,11 @@ async function readPage(document: PDFDocumentProxy, number: number, fonts: Fonts
 }
 
 /** Reads pages one after the other; those without legible text are given by their numbers. */
-async function readPages(document: PDFDocumentProxy, fonts: Fonts, limits: Limits): Promise<{ pages: ReadPage[]; without: number[] }> {
+async function readPages(
+  document: PDFDocumentProxy,
+  fonts: Map<string, string>,
+  limits: Limits,
+): Promise<{ pages: ReadPage[]; without: number[] }> {
   if (document.numPages > limits.pages)
     throw new UnreadableError(
       "too-large",
@@ -53,28 +54,13 @@ async function readPages(document: PDFDocumentProxy, fonts: Fonts, limits: Limit
   return { pages, without };
 }
 
-const BOLD = /bold|black|heavy|黑|ºÚ|(?<!ya|zen|micro)hei/i;
-
-/** Tells the bold fonts; none where most of the text is set in such. */
-function boldFonts(pages: readonly ReadPage[], fonts: Fonts): (font: string) => boolean {
-  const isBold = (font: string): boolean => BOLD.test(fonts.get(font) ?? "");
-  let [bold, all] = [0, 0];
-  for (const { lines } of pages)
-    for (const { pieces } of lines)
-      for (const { font, text } of pieces) {
-        all += text.length;
-        if (isBold(font)) bold += text.length;
-      }
-  return bold * 2 > all ? () => false : isBold;
-}
-
 async function read(bytes: Uint8Array, limits: Limits): Promise<ReadFile> {
   const document = await openPdf(bytes);
   try {
-    const fonts: Fonts = new Map();
+    const fonts = new Map<string, string>();
     const { pages, without } = await readPages(document, fonts, limits);
     if (pages.length === 0) needOcr(document.numPages);
-    const lines = linesOfPages(pages, boldFonts(pages, fonts));
+    const lines = linesOfPages(pages, fonts);
     return { mediaType: pdf.mediaType, lines, ...(without.length > 0 && { pagesWithoutText: without }) };
   } finally {
     await document.loadingTask.destroy();

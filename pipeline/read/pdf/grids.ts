@@ -1,6 +1,6 @@
-import { NEAR, type Rule } from "./drawn.ts";
 import { isLatin, textOf } from "./line-text.ts";
 import { type Box, bottom, type Piece, right } from "./pieces.ts";
+import { NEAR, type Rule } from "./rules.ts";
 import { textLines } from "./text-lines.ts";
 
 /** A cell of a table: where it is ruled, in which row it begins and how many it reaches over, and its text on one line. */

@@ -17,6 +17,24 @@ export interface ReadPage {
   readonly onPage: (box: Box) => Box;
 }
 
+/** The fonts of a document by what its pieces call them: their own names. */
+type Fonts = ReadonlyMap<string, string>;
+
+const BOLD = /bold|black|heavy|黑|ºÚ|(?<!ya|zen|micro)hei/i;
+
+/** Tells the bold fonts; none where most of the text is set in such. */
+function boldFonts(pages: readonly ReadPage[], fonts: Fonts): (font: string) => boolean {
+  const isBold = (font: string): boolean => BOLD.test(fonts.get(font) ?? "");
+  let [bold, all] = [0, 0];
+  for (const { lines } of pages)
+    for (const { pieces } of lines)
+      for (const { font, text } of pieces) {
+        all += text.length;
+        if (isBold(font)) bold += text.length;
+      }
+  return bold * 2 > all ? () => false : isBold;
+}
+
 type Block =
   | { readonly part: TablePart }
   | { readonly page: ReadPage; readonly line: ColumnLine; readonly text: string; readonly bold: Span[] };
@@ -72,9 +90,9 @@ function linesOf(blocks: readonly Block[], pages: readonly ReadPage[]): Omit<Lin
 }
 
 /** The lines of a document, each with its place; `start` is that in the lines joined by one character each. Running heads and page numbers are left out. */
-export function linesOfPages(pages: readonly ReadPage[], isBold: (font: string) => boolean): Line[] {
+export function linesOfPages(pages: readonly ReadPage[], fonts: Fonts): Line[] {
   let start = 0;
-  return linesOf(blocksOf(pages, isBold), pages).map((line) => {
+  return linesOf(blocksOf(pages, boldFonts(pages, fonts)), pages).map((line) => {
     const placed = { ...line, start };
     start += line.text.length + 1;
     return placed;
