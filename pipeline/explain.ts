@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { extractFacts } from "../extractors/extract.ts";
 import { explainQuantities } from "../extractors/quantities/extract.ts";
 import type { Circular, Diagnostic } from "../schemas/circular.ts";
+import { UNDESCRIBED } from "../schemas/description.ts";
 import type { Fact } from "../schemas/facts.ts";
 import type { Lexicon } from "../schemas/lexicon.ts";
 import { quote } from "../schemas/span.ts";
@@ -55,20 +56,7 @@ export function explain(input: string, lexicon: Lexicon): Explanation {
 
 const asOneClause = (text: string, paragraphs: readonly { start: number; end: number }[]): Circular => ({
   text,
-  description: {
-    title: null,
-    noticeTitle: null,
-    docNumber: null,
-    genre: null,
-    status: "issued",
-    issuedOn: null,
-    disclosure: null,
-    periodStart: null,
-    periodEnd: null,
-    place: null,
-    issuers: [],
-    addressees: [],
-  },
+  description: UNDESCRIBED,
   clauses: [
     {
       parent: null,

@@ -29,3 +29,19 @@ export const Description = z.object({
   addressees: z.array(z.string()),
 });
 export type Description = z.infer<typeof Description>;
+
+/** A circular of which nothing is printed but its text. */
+export const UNDESCRIBED: Description = {
+  title: null,
+  noticeTitle: null,
+  docNumber: null,
+  genre: null,
+  status: "issued",
+  issuedOn: null,
+  disclosure: null,
+  periodStart: null,
+  periodEnd: null,
+  place: null,
+  issuers: [],
+  addressees: [],
+};

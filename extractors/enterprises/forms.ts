@@ -31,7 +31,6 @@ const FORMS: readonly Form[] = [
 
 const NAME_CHAR = /[\p{sc=Han}A-Za-z0-9·&]/u;
 const NEVER = /[的了是等们]/u;
-const KEEP_FIRST = /^(?:和田|和平|和县|和静|和顺|和政|从化|从江|在平|为民|给水|对外|如皋|如东|至信|将乐|以岭|向阳|与众|经纬|经济)/u;
 const ADMINISTRATIVE = /^(?:省|市|州|盟|区|县|自治区)(?![属级场内外直域县区分划块、])[\p{sc=Han}]{2,12}$/u;
 const COUNTED = /(?:[一二三四五六七八九十\d]国|[两一二三四五六七八九十\d]大)$/u;
 const NATIONAL = /^(?:国家|中国)\p{sc=Han}{2}/u;
@@ -48,11 +47,13 @@ export class FormReader {
   private readonly leadIn: RegExp;
   private readonly particleBeforeRegion: RegExp;
   private readonly particles: string;
+  private readonly particleWord: RegExp;
 
   constructor(vocabulary: Vocabulary) {
-    const { openers, leadIns, particles, regions } = vocabulary.words;
+    const { openers, leadIns, particles, particleWords, regions } = vocabulary.words;
     this.vocabulary = vocabulary;
     this.particles = particles.join("");
+    this.particleWord = new RegExp(`^(?:${anyOf(particleWords)})`, "u");
     this.opener = new RegExp(`(?:${anyOf(openers)})`, "gu");
     this.leadIn = new RegExp(`(?:${anyOf(leadIns)})`, "gu");
     this.particleBeforeRegion = new RegExp(`[${this.particles}](?=${anyOf(regions)})`, "gu");
@@ -97,7 +98,7 @@ export class FormReader {
       if (match.index >= 4 && run.length - match.index > 4 && names(match.index + 1)) cut = match.index + 1;
     for (const match of run.matchAll(this.leadIn)) if (names(match.index + match[0].length)) cut = match.index + match[0].length;
     for (const match of run.matchAll(this.particleBeforeRegion)) if (names(match.index + 1)) cut = match.index + 1;
-    while (this.particles.includes(run[cut] ?? " ") && !KEEP_FIRST.test(run.slice(cut)) && (cut === 0 || names(cut + 1))) cut++;
+    while (this.particles.includes(run[cut] ?? " ") && !this.particleWord.test(run.slice(cut)) && (cut === 0 || names(cut + 1))) cut++;
     const opens = /^\d+[.．、]?/u.exec(run.slice(cut));
     return cut + (opens && run.length > cut + opens[0].length ? opens[0].length : 0);
   }

@@ -65,11 +65,15 @@ export function fieldOf(text: string, { headers }: Lexicon): { element: keyof ty
   return element ? { element, value: (match[2] ?? "").trim() } : null;
 }
 
+/** What a page prints around a file to be fetched: a link alone on its line, or the words above it. */
+const LINK = /^!?\[[^[\]]{0,200}\]\s?\([^()\s]{1,500}(?:\s[^()]{0,80})?\)$|^【?(?:原文下载|附件下载|文件下载|相关附件|相关文档)】?[：:]?$/;
+
 function kindOf(text: string, lexicon: Lexicon): LineKind {
   if (isNote(text, lexicon)) return "note";
   if (fieldOf(text, lexicon)) return "field";
   if (numberLine(text)) return "number";
   if (isDateLine(text)) return "date";
+  if (LINK.test(text)) return "imprint";
   if (/^[（(](?:本文|此件)有删[减节][）)]$/.test(text)) return "imprint";
   if (/^(?:抄送|印送|主题词)[：:]/.test(text) || (/印发$/.test(text) && text.length < 50 && /[0-9]{4}年/.test(text))) return "imprint";
   if (/^附[件表][：:].+/.test(text)) return "attachments";

@@ -1,19 +1,5 @@
 import type { Circular, Clause } from "../../schemas/circular.ts";
-
-const DESCRIPTION: Circular["description"] = {
-  title: null,
-  noticeTitle: null,
-  docNumber: null,
-  genre: null,
-  status: "issued",
-  issuedOn: null,
-  disclosure: null,
-  periodStart: null,
-  periodEnd: null,
-  place: null,
-  issuers: [],
-  addressees: [],
-};
+import { UNDESCRIBED } from "../../schemas/description.ts";
 
 const clauseAt = (path: string, kind: Clause["kind"], parent: number | null, start: number, end: number): Clause => ({
   start,
@@ -38,7 +24,7 @@ export function circularOf(texts: string | readonly string[], description: Parti
     text += (text === "" ? "" : "\n") + paragraph;
     return clauseAt(String(i), "item", null, start, text.length);
   });
-  return { text, clauses, tables: [], diagnostics: [], printed: [], description: { ...DESCRIPTION, ...description } };
+  return { text, clauses, tables: [], diagnostics: [], printed: [], description: { ...UNDESCRIBED, ...description } };
 }
 
 /** A circular of one 专栏 box with the given items, after the given clauses. */

@@ -107,6 +107,12 @@ test("a question above a scraped head is the title; how the text is disclosed ma
   expect([description.disclosure, body.length]).toEqual(["公开方式：主动公开", 2]);
 });
 
+test("links to files are no text", () => {
+  expect(
+    bodyOf("关于做好工作的通知\n一、目标\n提升水平（见[说明](a.pdf)）。\n【原文下载】\n[关于做好工作的通知.pdf](/files/0001.pdf)"),
+  ).toEqual(["一、目标", "提升水平（见[说明](a.pdf)）。"]);
+});
+
 test("a news agency's line and the head of a table are no part of the title", () => {
   const { description } = described(
     "新华社北京2月13日电\n中共中央国务院关于做好重点工作的意见\n（2023年1月2日）\n做好重点工作，意义重大。",
