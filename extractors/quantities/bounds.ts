@@ -41,7 +41,7 @@ export const BOUNDS_BEFORE: readonly (Bound & { readonly withBase?: RegExp })[] 
     pattern:
       /(?:仅(?:资助|支持|奖励|补助|给予|限|享受)?|只(?:资助|支持|奖励|补助|享受|能享受|能申[请报]|能)|(?<![时期权有无年界上下局受])限(?:报|推荐|申报|选|评|额)?)$/,
   },
-  { name: "hold-at", comparator: "≤", pattern: /(?:控制在|控制到|严控在|压控在|压减到|限制在|控制为)$/ },
+  { name: "hold-at", comparator: "≤", pattern: /(?:控制在|控制到|严控在|压控在|限制在|控制为)$/ },
   {
     name: "floor",
     comparator: "≥",

@@ -105,6 +105,8 @@ export function isSizeOfCounted({ text, mention, mentions, index, lead, tail, pa
     mention.comparator === ">"
   )
     return true;
+  if (mention.family === "money" && /^、[^，。；]{2,24}的[^，。；0-9]{2,16}[0-9]{1,4}[家个户]/.test(text.slice(mention.textEnd)))
+    return true;
   return (
     ((mention.comparator === ">" || mention.comparator === "≥") &&
       /^的(?:[^，。；、]{0,12})(?:企业|集团|公司|园区|项目|集群)/.test(tail)) ||
@@ -124,9 +126,10 @@ const isPlannedVerb = (lead: string): boolean => /(?:达到?|建设|培育|打�
 /** The level that is left (由3%降至1%). */
 export const fromLevel = ({ lead, after }: Scene): boolean =>
   /[由从][^，。；0-9]{0,10}$/.test(lead) &&
-  /^(?:最高)?(?:压缩|降|缩|提|减|增|下降|提升|调整|上升|下调|上调|扩大|拓展)[^，。；]{0,3}(?:到|至|为)/.test(
-    after.replace(/^[^，。；]{0,6}?(?=压缩|降|缩短|缩减|提|减|增|调整|下调|上调|扩大|拓展)/, ""),
-  );
+  (/^[至到][0-9]/.test(after) ||
+    /^(?:最高)?(?:压缩|降|缩|提|减|增|下降|提升|调整|上升|下调|上调|扩大|拓展)[^，。；]{0,3}(?:到|至|为)/.test(
+      after.replace(/^[^，。；]{0,6}?(?=压缩|降|缩短|缩减|提|减|增|调整|下调|上调|扩大|拓展)/, ""),
+    ));
 
 /** The level that is reached from another (由3%降至1%). */
 export const toLevel = ({ text, part, mention }: Scene): boolean =>

@@ -25,13 +25,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   const own = wordsOf(scene, leadStart, mention.textStart);
   const offset = /^(?:期|级|及以上)?的?/.exec(tail)?.[0].length ?? 0;
   const noun = bareNoun(NOUN_BEHIND.exec(ladderTail(scene) ?? tail.slice(offset))?.groups?.noun ?? "");
-  const measured = own
-    ? (own.text
-        .replace(/^.*(?:[^的，、（）]或者?)(?=[^的，、（）]{2,4}$|被)/, "")
-        .split(/[、]|(?:以及|和|及|与|对|且|并|将其?|把|其(?!他)|的)(?=[\u4e00-\u9fff]{2,})/)
-        .filter(Boolean)
-        .at(-1) ?? own.text)
-    : "";
+  const measured = own ? measureAtEnd(own.text) : "";
   const counted = countedBy(scene, measured);
   if (counted) return counted;
   const lived = mention.family === "time" ? LIVED.exec(measured)?.[0] : undefined;
@@ -47,7 +41,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   const measureStart = own ? own.end - measure.length : mention.textStart;
   const limits =
     noun !== "" &&
-    !/^(?:达|以|用|由|实现|完成|将|可|应|须|不|未|仍|要|且|并|和|及|或|但|已|后|时|仍|内|中(?![小型央医药国外试心标介学等级高成共]))/.test(
+    !/^(?:达|以|作为|用|由|实现|完成|将|可|应|须|不|未|仍|要|且|并|和|及|或|但|已|后|时|仍|内|中(?![小型央医药国外试心标介学等级高成共]))/.test(
       noun,
     );
   if (measure !== "" && limits) return { words: headOf(noun) + measure, start: measureStart, end: mention.textEnd + offset + noun.length };
@@ -55,6 +49,15 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   if (limits) return { words: noun, start: mention.textStart, end: mention.textEnd + offset + noun.length };
   const before = wordsOf(scene, part.start, mention.textStart);
   return before ? { words: before.text, start: before.start, end: before.end } : null;
+}
+
+/** The last of the things that words before a value name (毕业年度或离校 → 离校; 重点梳理上年度办件量前 → 上年度办件量). */
+function measureAtEnd(words: string): string {
+  const parts = words
+    .replace(/^.*(?:[^的，、（）]或者?)(?=[^的，、（）]{2,4}$|被)/, "")
+    .split(/[、]|(?:以及|和|及|与|对|且|并|将其?|把|其(?!他)|的)(?=[\u4e00-\u9fff]{2,})/)
+    .filter(Boolean);
+  return (parts.at(-1) ?? words).replace(/^(?:重点)?(?:梳理|选取|遴选出?)|(?<=[量值率次])前$/g, "");
 }
 
 /** The noun at the head of the words behind a value: up to the first verb, without 中 and 的. */

@@ -132,7 +132,7 @@ export function recipientOf(scene: Scene): Indicator | null {
   const kept = base
     .replace(/^(?:[，、]|对于?|给予|按照?|实际|不超过|一次性|其)+/, "")
     .replace(/^[^，。；]*(?:提高|提升|调整)(?:到|至|为)/, "")
-    .replace(/(?:不超过|最高|给予|资助|奖励|补助|(?:降|下降|下调|压减|压降|调整|提高|降低)(?:至|到|为))$/, "");
+    .replace(/(?:不超过|最高|给予|资助|奖励|补助|(?:全部|一律)?(?:降|下降|下调|压减|压降|调整|提高|降低)(?:至|到|为))$/, "");
   const extra = cap ?? (inRate && kept.length >= 2 && !/给予|奖励|补助/.test(kept) ? kept : "");
   if (!who) return null;
   const words =

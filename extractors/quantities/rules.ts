@@ -28,6 +28,7 @@ const range: ValueRule = {
     if (!high || (unit && unit.unit !== high.unit && !high.unit.startsWith(`${unit.unit}/`))) return null;
     if (high.family === "time" && high.unit === "年" && next.value >= 1900) return null;
     const shared = numeral.scale === 0 && next.scale >= 4 && unit === null && rounded(numeral.value * 10 ** next.scale) < next.value;
+    if (high.unit === unit?.unit && numeral.value >= next.value) return null;
     return value(place, "range", {
       end: high.end,
       family: high.family,
