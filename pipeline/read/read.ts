@@ -47,5 +47,7 @@ export async function read(
   if (!format)
     return { mediaType: null, reasonCode: "binary", reason: "不是文本文件：含有控制字符 (binary content); 请提供 UTF-8 文本或 Markdown" };
   const file = await (format.isHarmless ? readGuarded : readIsolated)(format, bytes, limits);
-  return ocr === "auto" && needsRecognition(file) ? recognisedFile(file, bytes, limits) : file;
+  if (!needsRecognition(file)) return file;
+  if (ocr === "auto") return recognisedFile(file, bytes, limits);
+  return "lines" in file ? file : { ...file, reason: "扫描件，没有文字层：用 --ocr auto 可以识别 (scanned; --ocr auto has it recognised)" };
 }

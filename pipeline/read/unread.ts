@@ -1,3 +1,4 @@
+import type { ReasonCode } from "../../schemas/source.ts";
 import type { Format } from "./formats.ts";
 import type { UnreadFile } from "./read.ts";
 
@@ -7,6 +8,8 @@ interface Unread {
   readonly mediaType: string;
   readonly recognises: (bytes: Uint8Array) => boolean;
   readonly advice: string;
+  /** Unless it is that the format is not supported. */
+  readonly reasonCode?: ReasonCode;
 }
 
 /** A file that begins with these bytes, from `at` on; characters stand for their codes. */
@@ -39,6 +42,14 @@ const KINDS: readonly Unread[] = [
   { name: "7z 压缩包", mediaType: "application/x-7z-compressed", recognises: begins("7z\xbc\xaf\x27\x1c"), advice: ARCHIVE },
   { name: "GZIP 压缩包", mediaType: "application/gzip", recognises: begins("\x1f\x8b\x08"), advice: ARCHIVE },
   {
+    name: "缺少末尾的压缩包（DOCX、OFD 也是压缩包）",
+    mediaType: "application/zip",
+    reasonCode: "damaged",
+    recognises: (bytes) =>
+      begins("PK\x03\x04")(bytes) && !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("PK\x05\x06"),
+    advice: "文件不完整，请重新下载",
+  },
+  {
     name: "ZIP 压缩包",
     mediaType: "application/zip",
     recognises: (bytes) => begins("PK\x03\x04")(bytes) || begins("PK\x05\x06")(bytes),
@@ -70,10 +81,10 @@ const KINDS: readonly Unread[] = [
 ];
 
 /** Kinds of file that are told by their content and refused with what to do. They stand behind all containers that are read: a DOCX is a ZIP too. */
-export const unread: readonly Format[] = KINDS.map(({ name, mediaType, recognises, advice }) => ({
+export const unread: readonly Format[] = KINDS.map(({ name, mediaType, recognises, advice, reasonCode = "unsupported-format" }) => ({
   name,
   mediaType,
   isHarmless: true,
   recognises,
-  read: (): UnreadFile => ({ mediaType, reasonCode: "unsupported-format", reason: `暂不支持 ${name}：${advice} (not read)` }),
+  read: (): UnreadFile => ({ mediaType, reasonCode, reason: `暂不支持 ${name}：${advice} (not read)` }),
 }));
