@@ -2,9 +2,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { LIMITS } from "../pipeline/read/limits.ts";
 import { pdf } from "../pipeline/read/pdf/document.ts";
-import { openPdf } from "../pipeline/read/pdf/open.ts";
 import { renderSeeds } from "../test/render/render-seeds.ts";
 import { whyNoSoffice } from "../test/render/soffice.ts";
 
@@ -39,7 +40,13 @@ const hasText = async (bytes: Uint8Array): Promise<boolean> => {
 
 /** What pdf.js costs by itself: every page's text content, thrown away. Gives the number of pages. */
 async function bareText(bytes: Uint8Array): Promise<number> {
-  const document = await openPdf(bytes);
+  const document = await getDocument({
+    data: Uint8Array.from(bytes),
+    cMapUrl: fileURLToPath(new URL("../node_modules/pdfjs-dist/cmaps/", import.meta.url)),
+    cMapPacked: true,
+    standardFontDataUrl: fileURLToPath(new URL("../node_modules/pdfjs-dist/standard_fonts/", import.meta.url)),
+    verbosity: VerbosityLevel.ERRORS,
+  }).promise;
   for (let number = 1; number <= document.numPages; number++) await (await document.getPage(number)).getTextContent();
   await document.loadingTask.destroy();
   return document.numPages;

@@ -3,11 +3,18 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { UnreadableError } from "../limits.ts";
+import { portPair } from "./ports.ts";
 
 const PACKAGE = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
 /** A file that pdf.js needs in each of its data folders: without them it drops the Han of fonts that are not embedded, and says nothing. */
 const NEEDED = { cmaps: "GBK-EUC-H.bcmap", standard_fonts: "FoxitSerif.pfb" } as const;
+
+/** The half of pdf.js that parses; it has no types. */
+const PARSER: string = "pdfjs-dist/legacy/build/pdf.worker.mjs";
+interface Parser {
+  readonly WorkerMessageHandler: { readonly initializeFromPort: (port: unknown) => void };
+}
 
 /** A folder of pdf.js's own data, as pdf.js wants it: ending in a slash. */
 function dataFolder(name: keyof typeof NEEDED): string {
@@ -27,8 +34,13 @@ function dataFolder(name: keyof typeof NEEDED): string {
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const cMapUrl = dataFolder("cmaps");
   const standardFontDataUrl = dataFolder("standard_fonts");
-  const { getDocument, PasswordException, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { getDocument, PasswordException, PDFWorker, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const [port, parserPort] = portPair();
+  const { WorkerMessageHandler } = (await import(PARSER)) as Parser;
+  WorkerMessageHandler.initializeFromPort(parserPort);
+  const worker = new PDFWorker({ port: port as unknown as null, verbosity: VerbosityLevel.ERRORS });
   const task = getDocument({
+    worker,
     // pdf.js takes the bytes that it is given for its own.
     data: Uint8Array.from(bytes),
     cMapUrl,
