@@ -2,6 +2,7 @@ import { doc } from "./doc/doc.ts";
 import { docx } from "./docx/docx.ts";
 import { html } from "./html/html.ts";
 import type { Limits } from "./limits.ts";
+import { ofd } from "./ofd/ofd.ts";
 import { pdf } from "./pdf/document.ts";
 import type { ReadFile, UnreadFile } from "./read.ts";
 import { markdown, plainText } from "./text.ts";
@@ -24,4 +25,4 @@ export const formatNamed = (mediaType: string | null): string | null =>
   FORMATS.find((format) => format.mediaType === mediaType)?.name ?? mediaType;
 
 /** The registry: the first format that recognises a file reads it. A new format is one file and one line here. */
-export const FORMATS: readonly Format[] = [pdf, docx, doc, ...unread, html, markdown, plainText];
+export const FORMATS: readonly Format[] = [pdf, docx, ofd, doc, ...unread, html, markdown, plainText];
