@@ -44,7 +44,7 @@ export function markerLines({ text, clauses, tables, description }: Circular, pa
       if (inside(notices, paragraph)) return "notice";
       const next = paragraphs[i + 1];
       const titled = marker?.form === "annex" && next ? text.slice(next.start, next.end) : line.slice(marker?.text.length ?? 0);
-      if (marker && titles.some((title) => titled.startsWith(title))) return "title";
+      if (marker && titles.some((title) => titled.startsWith(title) || (i === 0 && titled.includes(title)))) return "title";
       if (!marker && POINTS_ELSEWHERE.test(line)) return "cross-reference";
       return inAttachmentList ? "attachment-list" : "unplaced";
     };

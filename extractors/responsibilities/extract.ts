@@ -10,9 +10,10 @@ import { introducedNames, withIntroduced } from "./introduced-names.ts";
 import { applyConvention, type LeadConvention, leadConvention } from "./lead-conventions.ts";
 import { ROLE_SIGN } from "./rules.ts";
 import { blankSpans, type Duty, LABEL_ALONE, readLabelledLine, readStatement } from "./statement.ts";
+import { readTables } from "./table-columns.ts";
 
 /**
- * Who answers for a clause, in every printed form: brackets beside headings and in paragraphs, labelled lines, running text.
+ * Who answers for a clause, in every printed form: brackets beside headings and in paragraphs, labelled lines, columns of task tables, running text.
  * One record per clause, agency and role, in reading order; `canonical` is null (resolve fills it).
  * Diagnostics: `unread-responsibility` for a bracket with a role word that yielded nothing, `unclosed-bracket`.
  */
@@ -23,7 +24,7 @@ export function extractResponsibilities(circular: Circular, lexicon: Lexicon): E
   const read = joinBroken(passagesOf(circular)).map((passage) =>
     readPassage(passage, words, convention, circular.clauses[passage.clause]?.kind === "preamble"),
   );
-  const facts = read.flatMap(({ facts }) => facts);
+  const facts = [...read.flatMap(({ facts }) => facts), ...readTables(circular, words)].sort((a, b) => a.start - b.start);
   const seen = new Set<string>();
   const distinct = facts.filter(({ clause, agency, role }) => {
     const key = `${clause} ${role} ${agency}`;

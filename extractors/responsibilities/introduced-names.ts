@@ -1,7 +1,8 @@
 import { isAtomicBody, VERB } from "./bodies.ts";
 import type { BodyWords } from "./body-words.ts";
 
-const INTRODUCED = /([\u4e00-\u9fa5“”\d]{4,40})[（(](?:以下|下)简称为?[“"「]?([\u4e00-\u9fa5]{2,14})[”"」]?[）)]/g;
+const INTRODUCED =
+  /([\u4e00-\u9fa5“”\d]{4,40})(?:[（(][\u4e00-\u9fa5]{2,20}[）)])?[（(](?:以下|下)简称为?[“"「]?([\u4e00-\u9fa5]{2,14})[”"」]?[）)]/g;
 
 /** Short names of bodies that a text introduces (上海市科学技术委员会（以下简称“市科委”）): short name → full name. */
 export function introducedNames(text: string, words: BodyWords): ReadonlyMap<string, string> {

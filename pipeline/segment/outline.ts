@@ -78,6 +78,27 @@ export class Outline {
     this.reached.clear();
   }
 
+  /** The annex that is open, or null. */
+  private get annex(): Node | null {
+    return this.stack.find((node) => node.kind === "annex") ?? null;
+  }
+
+  /** Whether a series of this form is open and has counted further than its first number: another 1 begins a text of its own. */
+  restarts(form: FormName): boolean {
+    const top = this.stack.find((node) => node.form !== null && node.kind !== "annex");
+    return top?.form === form && (top.number ?? 0) > 1;
+  }
+
+  /** Opens a text of its own, its title the heading: what follows counts anew. */
+  openPart(unit: Unit): Node {
+    const parent = this.annex;
+    const count = (parent?.children ?? this.roots).filter(({ kind }) => kind === "lead").length + 1;
+    this.reached.clear();
+    const part = this.open("lead", `·${count}`, unit.start, parent, unit);
+    part.heading = part.printed = { start: unit.start, end: unit.end };
+    return part;
+  }
+
   /** Puts a numbered unit into the tree. */
   place(unit: Unit): Node {
     const marker = unit.marker;
@@ -203,7 +224,13 @@ export class Outline {
     while (depth > 0) {
       const node = this.stack[depth - 1];
       if (node?.kind === "preamble") return depth - 1;
-      if (!node || node.kind === "annex" || (node.form !== null && RANK[node.form] < rank)) break;
+      if (
+        !node ||
+        node.kind === "annex" ||
+        (node.kind === "lead" && node.parent?.kind !== "preamble") ||
+        (node.form !== null && RANK[node.form] < rank)
+      )
+        break;
       depth--;
     }
     return depth;

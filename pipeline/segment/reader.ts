@@ -54,7 +54,8 @@ export class Reader {
     else if (this.isAnnexTitle(unit)) {
       outline.top.heading = { start: unit.start, end: unit.end - (LEFT_OUT.exec(unit.text)?.[0].length ?? 0) };
       outline.top.printed = { start: unit.start, end: unit.end };
-    } else if (this.opensList(unit, next)) {
+    } else if (this.opensPart(unit, next)) outline.openPart(unit);
+    else if (this.opensList(unit, next)) {
       const lead = outline.open("lead", "·1", unit.start, this.preamble, unit);
       lead.heading = lead.printed = { start: unit.start, end: unit.end };
     } else this.append(this.ownerBehindBox(unit, upcoming) ?? outline.top, unit);
@@ -75,6 +76,12 @@ export class Reader {
   private opensList(unit: Unit, next: Unit | null): boolean {
     const marker = next?.marker;
     return this.outline.top === this.preamble && this.hasChapters && isTitle(unit) && marker?.number === 1 && marker.form !== "chapter";
+  }
+
+  /** A title over a numbering that starts anew: one of several texts issued together (六项制度). */
+  private opensPart(unit: Unit, next: Unit | null): boolean {
+    const marker = next?.marker;
+    return marker?.number === 1 && marker.form !== "dash" && isTitle(unit) && this.outline.restarts(marker.form);
   }
 
   /** Whom long text behind the items of a box belongs to: a section whose heading is lost, or the section around the box; null elsewhere. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { extractResponsibilities } from "../../extractors/responsibilities/extract.ts";
 import { BY_BODY_RULE, ROLE_LABELS, ROLE_PHRASES, SENTENCE_RULES, SUBJECT_RULES } from "../../extractors/responsibilities/rules.ts";
 import { loadLexicon } from "../../pipeline/lexicon.ts";
+import type { Circular } from "../../schemas/circular.ts";
 import { circularOf } from "./circular-of.ts";
 
 const lexicon = loadLexicon();
@@ -248,6 +249,51 @@ const CORPUS: Readonly<Record<string, Entry>> = {
   },
 };
 
+/** A circular of one clause and one task table with these rows. */
+function tableOf(rows: readonly (readonly string[])[]): Circular {
+  const circular = circularOf("任务清单见下表。");
+  const start = circular.text.length + 1;
+  const text = `${circular.text}\n${rows.map((cells) => cells.join("\t")).join("\n")}`;
+  const cells = rows.flatMap((texts, row) => texts.map((cell, column) => ({ row, column, text: cell, isHeader: row === 0 })));
+  return {
+    ...circular,
+    text,
+    tables: [{ start, end: text.length, clause: 0, caption: null, unit: null, cells, rule: "tables/tab-separated" }],
+  };
+}
+
+describe("responsibilities in task tables", () => {
+  const read = (rows: readonly (readonly string[])[]) => {
+    const circular = tableOf(rows);
+    return extractResponsibilities(circular, lexicon).facts.map(
+      ({ role, agency, start, end }) => `${role} ${agency} | ${circular.text.slice(start, end)}`,
+    );
+  };
+  test("columns say the role, each row is proved by its cell", () => {
+    expect(
+      read([
+        ["序号", "重点任务", "牵头单位", "责任单位（配合）"],
+        ["1", "优化报装流程", "市住房城乡建设局", "市水务局、国网某市供电公司"],
+        ["2", "压减办理材料", "市税务局", "市财政局配合"],
+      ]),
+    ).toEqual([
+      "lead 市住房城乡建设局 | 市住房城乡建设局",
+      "responsible 市水务局 | 市水务局",
+      "responsible 国网某市供电公司 | 市水务局、国网某市供电公司",
+      "lead 市税务局 | 市税务局",
+      "support 市财政局 | 市财政局配合",
+    ]);
+  });
+  test("columns that say nothing of duties give nothing", () => {
+    expect(
+      read([
+        ["单位", "责任人", "完成时限"],
+        ["市税务局", "张某", "2023年"],
+      ]),
+    ).toEqual([]);
+  });
+});
+
 describe("responsibilities", () => {
   test.each(Object.entries(CORPUS).flatMap(([rule, { phrases }]) => phrases.map(([phrase, duties]) => [rule, phrase, duties] as const)))(
     "%s: %s",
@@ -313,6 +359,7 @@ describe("brackets", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(["unread-responsibility"]);
   });
   test("a short name that the text introduces is a body", () => {
+    expect(said("教育资源发展中心（中央电教馆）（以下简称资源中心）承担工作。由资源中心开展核验。")).toContain("implement inline 资源中心");
     expect(said("甲州热线受理中心（以下简称热线中心）是工作机构。热线中心负责日常管理。")).toContain("responsible inline 热线中心");
   });
 });

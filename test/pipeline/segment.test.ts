@@ -81,6 +81,25 @@ describe("levels by first nesting", () => {
       "第二条 | - | 本办法适用于本市。",
     ]);
   });
+  test("a title over a numbering that starts anew opens a text of its own: no path twice", () => {
+    const text =
+      "第一条为规范服务，制定本制度。\n第二条本制度自印发之日起施行。\n首问负责制度\n第一条首问人员负责接待。\n第二条首问人员负责转办。\n限时办结制度\n第一条事项按时办结。\n第二条逾期说明理由。";
+    expect(outline(text)).toEqual([
+      "第一条 | - | 为规范服务，制定本制度。",
+      "第二条 | - | 本制度自印发之日起施行。",
+      "·1 | 首问负责制度 | ",
+      "·1/第一条 | - | 首问人员负责接待。",
+      "·1/第二条 | - | 首问人员负责转办。",
+      "·2 | 限时办结制度 | ",
+      "·2/第一条 | - | 事项按时办结。",
+      "·2/第二条 | - | 逾期说明理由。",
+    ]);
+    expect(outline("一、目标\n重点任务\n1.优化服务。推行承诺。\n二、保障\n加强领导。").map((line) => line.split(" | ")[0])).toEqual([
+      "一",
+      "一/1",
+      "二",
+    ]);
+  });
   test("1 above 1.1 above 1.1.1", () => {
     expect(
       outline(
