@@ -72,9 +72,9 @@ function behind(scene: Scene, ofTime: boolean): Indicator | null {
     /^(?:企业|单位|项目|产品|园区)?(?:作为|成为|入选|获评|被认定为|被评为)(?=[^，。；0-9]{2,})/.exec(tail.slice(offset))?.[0].length ?? 0;
   offset += role;
   const words = /^(?:[^，。；：（）\n]|（[^（）\n]{0,20}）){1,60}/.exec(tail.slice(offset))?.[0] ?? "";
-  const upToNext = from + offset + words.length === next?.textStart ? words.replace(/、[^、]{1,6}$/, "") : words;
+  const upToNext = from + offset + words.length === next?.textStart ? words.replace(/、[^、]{1,6}$|及[^、及]{1,14}$/, "") : words;
   const kept = (ofTime ? words : upToNext.replace(AFTER_NOUN, "$<noun>").replace(/(?<![初高其集命空之])中$/, "")).replace(
-    /、(?:推动|完成|打造|实现|力争|推进|促进|加快|带动|开展).*$|(?:分别|并|且|等|其中|的|、|及|和|以及|与)+$/,
+    /、(?:推动|完成|打造|实现|力争|推进|促进|加快|带动|开展).*$|的?基础上$|(?:分别|并|且|等|其中|的|、|及|和|以及|与)+$/,
     "",
   );
   const named = whole({ text: kept, start: from + offset, end: from + offset + kept.length });
@@ -153,7 +153,7 @@ function partBefore(scene: Scene): Indicator | null {
 const isVerbal = (scene: Scene): boolean =>
   scene.mention.bound?.name === "inside-time" ||
   (scene.mention.bound?.name === "within" && /在$/.test(scene.lead)) ||
-  /^(?:，|、|[^，。；]{0,4}(?:实行|利用|通过|用|提出|给予|经过|享受|延长|获得|申请|提前|安排|再给|设置|设立|有))?$/.test(
+  /^(?:，|、|[^，。；]{0,4}(?:实行|利用|通过|用|提出|给予|经过|享受|延长|获得|申请|提前|安排|再给|设置|设立|有|最快|最短))?$/.test(
     scene.lead.replace(/^(?:计划|力争|争取|可|可以|将|再|需|应)+/, ""),
   );
 

@@ -14,12 +14,16 @@ const SANCTION = /^(?:的)?，(?:予以|将|应当?|按规定|直接)?(?:取消|
 /** 80%以上的企业实现数字化转型 */
 const REACHES = /^的[^，。；的]{2,20}(?:实现|达到|完成|通过|建成|开展|应用|具备|用上|建立|参加|接入|纳入)/;
 
+/** 在完成13类事项的基础上, not 在300万套产量不增加的基础上. */
+const UPON_COUNTED = /^(?![^，。；]{0,8}不(?:再)?增加)[^，。；]{0,20}基础上/;
+
 /** The kinds in the order in which they are tried. */
 const KIND_RULES: readonly KindRule[] = [
   {
     name: "built-upon",
     kind: "status",
-    when: (s) => /^的?基础上/.test(s.after) && /(?:^|[，；])[^，；]{0,6}(?:在|于)[^，。；]{2,60}$/.test(s.before),
+    when: (s) =>
+      (unit(s, "count") ? UPON_COUNTED : /^的?基础上/).test(s.after) && /(?:^|[，；])[^，；]{0,6}(?:在|于)[^，。；]{2,60}$/.test(s.before),
   },
   ...SIZE_RULES,
   ...GRANT_RULES,

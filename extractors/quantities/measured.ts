@@ -9,7 +9,7 @@ const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>[^，。；：（）“\n]{
 const CUT =
   /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|阶段性|继续|不再|从(?![业事]))|(?<=合同|协议)的/;
 const VERB_ONLY =
-  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工|执行|签订|订立|缴纳|参加|享受)$/;
+  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工|执行|签订|订立|缴纳|参加|享受|提供)$/;
 
 /** What a threshold is measured on: the words before it (总投资), headed by whom it limits (…的项目). */
 export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
@@ -31,6 +31,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   const lived = mention.family === "time" ? LIVED.exec(measured)?.[0] : undefined;
   const measure =
     scene.lead.startsWith("的") ||
+    /[近去]$/.test(scene.text.slice(0, mention.start)) ||
     /[、或和及与]$/.test(scene.lead) ||
     VERB_ONLY.test(measured) ||
     (noun !== "" && /^(?:符合条件|年度|新建|首次)$/.test(measured))
@@ -63,7 +64,7 @@ function measureAtEnd(words: string): string {
 /** The noun at the head of the words behind a value: up to the first verb, without 中 and 的. */
 function bareNoun(words: string): string {
   const verb = words.search(CUT);
-  return (verb < 0 ? words : words.slice(0, verb)).replace(/(?<![初高其集])中$/, "").replace(/的$|^部分$/, "");
+  return (verb < 0 ? words : words.slice(0, verb)).replace(/(?<![初高其集])中$/, "").replace(/[的或和及、]$|^部分$/, "");
 }
 
 /** 招收超过3名幼儿的幼儿园: a count that limits who has so many is measured on what it counts. */

@@ -13,6 +13,13 @@ const NAMES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: "company-rank", pattern: /[0-9百]{1,4}强/g },
 ];
 
+const DIGIT_GROUPS = /[0-9]+(?:\.[0-9]+)?/g;
+
+/** Whether a passage is the row of a table that lost its lines: four numbers or more and not one mark between them. */
+export const isTableRow = (text: string): boolean => !/[，。；：、,;:！？]/.test(text) && (text.match(DIGIT_GROUPS)?.length ?? 0) >= 4;
+
 /** The stretches of a folded text whose numbers are parts of names, with the form that says so. */
 export const namesIn = (text: string): (Span & { readonly name: string })[] =>
-  NAMES.flatMap(({ name, pattern }) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length, name })));
+  isTableRow(text)
+    ? [{ start: 0, end: text.length, name: "table-row" }]
+    : NAMES.flatMap(({ name, pattern }) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length, name })));

@@ -55,6 +55,12 @@ export function isReport(text: string, vocabulary: Vocabulary): boolean {
 
 const LIMITS = new Set(["no-more-than", "no-less-than", "ceiling", "ceiling-of-grant", "floor"]);
 
+/** 推广目前尚未完成的12项: what is told of the noun is not told of the act. */
+const tellsOfItsNoun = (lead: string, { commitment, past }: Signs): boolean => {
+  const clause = /^(?<act>[^，。；]{2,20}?)(?<told>(?:目前|当前|现有|已)[^，。；]{1,12}的)$/.exec(lead)?.groups;
+  return clause?.act !== undefined && commitment.test(clause.act) && !new RegExp(past.source).test(clause.act);
+};
+
 /** The year at the end of an ISO date or period. */
 const lastYear = (iso: string): number => Number(iso.split("/").at(-1)?.slice(0, 4));
 
@@ -85,7 +91,7 @@ export function isPast(scene: Scene): boolean {
   if (/力争|确保|计划|争取|目标/.test(before)) return false;
   const since =
     time && time.end <= scene.mention.start && !/截[至止]/.test(before) ? scene.text.slice(time.end, scene.mention.start) : before;
-  if (narrates(since, words) || DONE.test(scene.tail)) return true;
+  if ((narrates(since, words) && !tellsOfItsNoun(lead, words)) || DONE.test(scene.tail)) return true;
   if (setting.issued === null && REPORTED.test(scene.tail + (scene.text[scene.part.end] ?? ""))) return true;
   if (COMPARED.test(lead) && !words.future.test(before)) return true;
   return headed(scene, pastHeadings) && !words.future.test(lead);
