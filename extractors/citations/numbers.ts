@@ -71,7 +71,7 @@ export class NumberReader {
     const found = this.forms.flatMap(({ name, pattern, value }) =>
       [...text.matchAll(pattern)].flatMap((match) => {
         const printed = match.groups?.code;
-        const code = (printed ?? "").replace(this.leadIn, "").replace(name === "issuer-year-serial" ? ISSUER : /^$/u, "");
+        const code = this.codeOf(printed ?? "", name);
         if (printed !== undefined && code.length < 2) return [];
         const start = match.index + (printed === undefined ? 0 : printed.length - code.length);
         return [{ start, end: match.index + match[0].length, value: value(match, code), rule: name }];
@@ -79,6 +79,13 @@ export class NumberReader {
     );
     found.sort((a, b) => a.start - b.start || b.end - a.end);
     return found.filter((number, i) => !found.slice(Math.max(0, i - 4), i).some((before) => before.end > number.start));
+  }
+
+  /** What is printed before the year, without words that lead up to it (根据中华人民共和国国务院令: from 中华人民共和国 on). */
+  private codeOf(printed: string, name: NumberRule): string {
+    const republic = printed.indexOf("中华人民共和国");
+    if (republic >= 0) return printed.slice(republic);
+    return printed.replace(this.leadIn, "").replace(name === "issuer-year-serial" ? ISSUER : /^$/u, "");
   }
 
   /** The standard's number that a text opens with, of any code (ISO56005/56002, T-CAS 500). */

@@ -74,7 +74,7 @@ function byBody(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
       const task = rest.replace(/^(?:会同|商)[^，。；]{2,30}?(?=统筹|负责|牵头|制定|研究|组织|共同|另行|按|根据)/, "");
       if (
         rest === "" ||
-        /^(?:、|和|及|与|或|等|的|牵头|[^，。；、]{0,9}(?:担任|兼任|任[组副召主])|[^，。；、]{0,6}(?:负责|牵头)|组成|构成|[0-9一二三四五六七八九十]{1,3}[个家](?:部门|单位|机构|成员)[^，。；]{0,6}(?:组成|构成)|担任|兼任|任|代表|主办|以上|以下|出资|为主|主导)/.test(
+        /^(?:、|和|及|与|或|等|的|牵头|[^，。；、]{0,24}(?:担任|兼任|任[组副召主])|[^，。；、]{0,6}(?:负责|牵头)|组成|构成|[0-9一二三四五六七八九十]{1,3}[个家](?:部门|单位|机构|成员)[^，。；]{0,6}(?:组成|构成)|担任|兼任|任|代表|主办|以上|以下|出资|为主|主导)/.test(
           task,
         )
       )
@@ -118,6 +118,9 @@ function answersFor(text: string, { parts }: Sentence, words: BodyWords): Duty[]
   });
 }
 
+/** 市商务局会同市财政局制定了…: what has been done is no duty. */
+const TOLD = /(?<![为除])了(?![解结])/;
+
 /** 会同省财政厅制定…. */
 function together(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
   return parts.flatMap((part) => {
@@ -125,7 +128,7 @@ function together(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
     return [...blankBrackets(stretch).matchAll(TOGETHER_RULE.pattern)].flatMap((hit) => {
       const after = hit.index + hit[0].length;
       const object = leadingBodies(stretch.slice(after), words);
-      if (!object) return [];
+      if (!object || TOLD.test(stretch.slice(after + object.end))) return [];
       return duties(moved(object, part.start + after), TOGETHER_RULE.role, TOGETHER_RULE.name, 0).map((duty) => ({
         ...duty,
         proof: { start: part.start + hit.index, end: duty.end },

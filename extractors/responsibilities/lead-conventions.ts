@@ -22,9 +22,12 @@ export function leadConvention(text: string): LeadConvention | null {
   return null;
 }
 
+/** A group named first (各有关部门和单位，…) leads nobody. */
+const isGroup = (inner: string): boolean => /^(?:各|有关|相关)/.test(inner);
+
 /** Gives the lead to whom the convention means, where a bracket names several bodies and no leader. */
 export function applyConvention(duties: readonly Duty[], bracket: Bracket, inner: string, convention: LeadConvention): Duty[] {
-  if (duties.length < 2 || !duties.every(({ role }) => role === "responsible" || role === "shared")) return [...duties];
+  if (duties.length < 2 || isGroup(inner) || !duties.every(({ role }) => role === "responsible" || role === "shared")) return [...duties];
   const comma = inner.search(/[，,]/);
   if (convention.kind === "before-comma-leads" && comma < 0) return [...duties];
   const leads = (duty: Duty, index: number) =>

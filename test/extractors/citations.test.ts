@@ -191,6 +191,7 @@ const CORPUS: Readonly<Record<keyof typeof CITATION_RULES, { phrases: readonly (
   "bare-order-serial": {
     phrases: [
       ["依据国务院令第722号执行", [[null, "国务院令第722号"]]],
+      ["根据中华人民共和国国务院令第142号发布", [[null, "中华人民共和国国务院令第142号"]]],
       ["按照财政部税务总局公告2023年第12号执行", [[null, "财政部税务总局公告2023年第12号"]]],
     ],
     like: ["发布号令和公告", "指令下达", "公告第3条"],

@@ -139,7 +139,7 @@ const CORPUS: Readonly<Record<string, Entry>> = {
   },
   "first-named-leads": {
     phrases: [["抓好改革。（财政部、商务部等负责。列第一位者为牵头单位，下同）", ["lead 财政部", "responsible 商务部"]]],
-    like: ["抓好改革。（财政部、商务部等负责）"],
+    like: ["抓好改革。（财政部、商务部等负责）", "抓好改革。（各有关部门，各市人民政府按职责分工负责。列第一位者为牵头单位，下同）"],
   },
   "before-comma-leads": {
     phrases: [
@@ -194,6 +194,7 @@ const CORPUS: Readonly<Record<string, Entry>> = {
       "可由相关部门开展评估。",
       "经由市商务局批准。",
       "由市政府副市长担任组长。",
+      "办公室主任由市教育局分管职业教育工作的负责同志兼任。",
       "联席会议由市财政局、市审计局9个部门和单位组成。",
       "由企业自主选择。",
       "由市商务局认定的项目",
@@ -217,7 +218,7 @@ const CORPUS: Readonly<Record<string, Entry>> = {
       ["市商务局会同市财政局等有关部门制定办法。", ["support inline 市财政局", "support inline 有关部门"]],
       ["协同省纪委监委开展专项行动。", ["support inline 省纪委监委"]],
     ],
-    like: ["协同设计大数据中心建设", "会同研究", "市商务局主动对接企业。", "共同协商解决。"],
+    like: ["市商务局会同市财政局制定了《办法》。", "协同设计大数据中心建设", "会同研究", "市商务局主动对接企业。", "共同协商解决。"],
   },
   "inline-within-remit": {
     phrases: [
