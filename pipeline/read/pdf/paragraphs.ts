@@ -20,6 +20,9 @@ interface Margins {
 /** In font sizes. */
 const INDENT = 1.2;
 const CENTRED = 2.5;
+/** What is enough on both sides where they are all but alike, and none is the indent of a first line. */
+const EVENLY_CENTRED = 0.8;
+const USUAL_INDENT = 2;
 const DEEPEST_INDENT = 4.5;
 const FEWEST_LINES = 6;
 /** The share of the usual width that the lines of a page fill if it has margins of its own. */
@@ -28,7 +31,7 @@ const FILLED = 0.9;
 const INDENTED = 0.08;
 const LARGER = 1.15;
 /** The share of full lines that end within this many font sizes of the margin above which a document is taken to stretch its lines. */
-const JUSTIFIED = 0.8;
+const JUSTIFIED = 0.9;
 const LOOSE = 0.3;
 /** How far a punctuation mark may hang over the margin. */
 const HANGING = 1.2;
@@ -37,10 +40,11 @@ const ENDS_SENTENCE = /[。！？；：!?;:][”’"》）)〕\]]*$/;
 const opensBold = ({ bold }: FlowLine): boolean => bold[0]?.start === 0;
 const endsBold = ({ bold, text }: FlowLine): boolean => bold.at(-1)?.end === text.length;
 
-function mode(values: readonly number[], step: number): number {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(Math.round(value / step), (counts.get(Math.round(value / step)) ?? 0) + 1);
-  return ([...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0) * step;
+/** The value that weighs most, of values with their weights, in steps. */
+function mode(values: readonly (readonly [number, number])[], step: number): number {
+  const weights = new Map<number, number>();
+  for (const [value, weight] of values) weights.set(Math.round(value / step), (weights.get(Math.round(value / step)) ?? 0) + weight);
+  return ([...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0) * step;
 }
 
 /**
@@ -90,14 +94,15 @@ const beginning = (text: string, em: number): number => Math.max(2 * em, (LATIN_
  */
 export function paragraphStarts(lines: readonly FlowLine[]): (boolean | undefined)[] {
   const em = mode(
-    lines.flatMap(({ line, text }) => Array<number>(text.length).fill(line.size)),
+    lines.map(({ line, text }) => [line.size, text.length] as const),
     0.5,
   );
   const marginsAt = marginsOf(lines, em);
   const isCentred = (of: FlowLine): boolean => {
     const { left, right: end } = marginsAt(of);
     const [before, after] = [of.line.x - left, end - right(of.line)];
-    return Math.min(before, after) > CENTRED * em && Math.abs(before - after) < 1.5 * em;
+    const isEven = Math.abs(before - after) < em * LOOSE && Math.abs(before - USUAL_INDENT * em) > em * LOOSE;
+    return Math.min(before, after) > (isEven ? EVENLY_CENTRED : CENTRED) * em && Math.abs(before - after) < 1.5 * em;
   };
   const indentOf = (of: FlowLine): number => (of.line.x - marginsAt(of).left) / em;
   const indents = lines.filter((of) => indentOf(of) > INDENT && indentOf(of) < DEEPEST_INDENT && !isCentred(of));
@@ -106,7 +111,9 @@ export function paragraphStarts(lines: readonly FlowLine[]): (boolean | undefine
   const pitch = mode(
     lines.flatMap((of, i) => {
       const before = lines[i - 1];
-      return before && inFlow(of, before) && bottom(of.line) > bottom(before.line) ? [bottom(of.line) - bottom(before.line)] : [];
+      return before && inFlow(of, before) && bottom(of.line) > bottom(before.line)
+        ? [[bottom(of.line) - bottom(before.line), 1] as const]
+        : [];
     }),
     0.5,
   );
