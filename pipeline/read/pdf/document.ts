@@ -24,11 +24,10 @@ async function readPage(document: PDFDocumentProxy, number: number, fonts: Map<s
   const drawn = await drawnOn(page, viewport);
   for (const [font, name] of drawn.fonts) fonts.set(font, name);
   const { grids: tables, rest } = grids(drawn.rules, pieces);
-  page.cleanup();
   return { number, height, lines: inColumns(tables.length === 0 ? lines : textLines(rest)), tables, onPage };
 }
 
-/** Reads pages one after the other; those without legible text are given by their numbers. */
+/** Reads pages one after the other; those without legible text, and damaged ones, are given by their numbers. Throws where all are damaged. */
 async function readPages(
   document: PDFDocumentProxy,
   fonts: Map<string, string>,
@@ -41,9 +40,13 @@ async function readPages(
     );
   const pages: ReadPage[] = [];
   const without: number[] = [];
+  let damage: unknown = null;
   let characters = 0;
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await readPage(document, number, fonts);
+    const page = await readPage(document, number, fonts).catch((error: unknown) => {
+      damage ??= error;
+      return "illegible" as const;
+    });
     if (page === "illegible") without.push(number);
     if (page === "illegible" || page === "blank") continue;
     pages.push(page);
@@ -51,6 +54,7 @@ async function readPages(
     if (characters > limits.characters)
       throw new UnreadableError("too-large", `PDF 的文字超过 ${limits.characters} 字的上限：请拆分后再提供 (too many characters)`);
   }
+  if (pages.length === 0 && damage) throw damage;
   return { pages, without };
 }
 
@@ -59,7 +63,8 @@ async function read(bytes: Uint8Array, limits: Limits): Promise<ReadFile> {
   try {
     const fonts = new Map<string, string>();
     const { pages, without } = await readPages(document, fonts, limits);
-    if (pages.length === 0) needOcr(document.numPages);
+    if (without.length === document.numPages) needOcr(document.numPages);
+    if (pages.length === 0) throw new UnreadableError("empty", "PDF 的各页都是空白：请检查文件 (all pages are blank)");
     const lines = linesOfPages(pages, fonts);
     return { mediaType: pdf.mediaType, lines, ...(without.length > 0 && { pagesWithoutText: without }) };
   } finally {
@@ -67,16 +72,13 @@ async function read(bytes: Uint8Array, limits: Limits): Promise<ReadFile> {
   }
 }
 
-const MAGIC = [..."%PDF-"].map((char) => char.charCodeAt(0));
-const LATEST_MAGIC = 1024;
+/** Begins a PDF; servers put blank lines and byte order marks in front. */
+const MAGIC = /^[\s\ufeff\u00ef\u00bb\u00bf]{0,1000}%PDF-\d/;
 
 /** PDF: printed lines with their places, paragraphs as far as the page shows them, tables, bold. Running heads and page numbers are left out. */
 export const pdf: Format = {
   name: "PDF",
   mediaType: "application/pdf",
-  recognises: (bytes) => {
-    const head = bytes.subarray(0, LATEST_MAGIC);
-    return head.some((_, i) => MAGIC.every((byte, k) => head[i + k] === byte));
-  },
+  recognises: (bytes) => MAGIC.test(String.fromCharCode(...bytes.subarray(0, 1_024))),
   read,
 };

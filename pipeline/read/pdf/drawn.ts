@@ -62,11 +62,11 @@ export async function drawnOn(page: PDFPageProxy, viewport: PageViewport): Promi
       }
     }
   });
-  const names = [...used].map(
-    (font) => new Promise<[string, string]>((resolve) => page.commonObjs.get(font, ({ name }: { name: string }) => resolve([font, name]))),
-  );
+  // pdf.js hands fonts over a turn behind the page's contents; those that it could not read never.
+  await new Promise((resolve) => setImmediate(resolve));
+  const fonts = new Map([...used].map((font) => [font, page.commonObjs.has(font) ? (page.commonObjs.get(font).name ?? "") : ""]));
   const isBlank = !fnArray.some(
     (operation, i) => operation === OPS.transform || (operation === OPS.constructPath && argsArray[i][0] !== OPS.endPath),
   );
-  return { rules: merged(rules), fonts: new Map(await Promise.all(names)), isBlank };
+  return { rules: merged(rules), fonts, isBlank };
 }

@@ -55,19 +55,22 @@ export function seenThrough(outer: readonly number[], inner: readonly number[]):
   return [a * m + c * n, b * m + d * n, a * o + c * p, b * o + d * p, a * q + c * r + e, b * q + d * r + f];
 }
 
-/** The quarter turns, clockwise, of a direction of writing; null for a slanted one (a watermark). */
-function quarterTurns([a, b]: Matrix): number | null {
-  const turns = Math.atan2(b, a) / (Math.PI / 2);
-  return Math.abs(turns - Math.round(turns)) < 0.05 ? (Math.round(turns) + 4) % 4 : null;
+const SLANT = 0.08;
+/** The quarter turns, clockwise, of the direction in which something is written, seen through a view; null for a slanted one (a watermark). */
+function quarterTurns(view: readonly number[], transform: readonly number[]): number | null {
+  const [a = 1, b = 0, c = 0, d = 1] = view;
+  const [x = 1, y = 0] = transform;
+  const [across, down] = [a * x + c * y, b * x + d * y];
+  if (Math.abs(down) <= Math.abs(across) * SLANT) return across < 0 ? 2 : 0;
+  return Math.abs(across) <= Math.abs(down) * SLANT ? (down < 0 ? 3 : 1) : null;
 }
 
 /** The pieces of an item, in a view that its page is read in: one, or one per character where the writing runs downwards. */
 function piecesOf(item: TextItem, isVertical: boolean, viewport: PageViewport): Piece[] {
-  const matrix = seenThrough(viewport.transform, item.transform);
-  const turns = quarterTurns(matrix);
+  const turns = item.str.trim() === "" ? null : quarterTurns(viewport.transform, item.transform);
+  if (turns === null) return [];
   const text = everyday(item.str);
-  if (turns === null || text.trim() === "") return [];
-  const [, , c, d, x, y] = matrix;
+  const [, , c, d, x, y] = seenThrough(viewport.transform, item.transform);
   const size = Math.hypot(c, d);
   const font = item.fontName;
   const length = item.width * viewport.scale;
@@ -100,7 +103,7 @@ export interface PageText {
 function uprightTurn(items: readonly TextItem[], viewport: PageViewport): number {
   const votes = [0, 0, 0, 0];
   for (const item of items) {
-    const turns = quarterTurns(seenThrough(viewport.transform, item.transform));
+    const turns = quarterTurns(viewport.transform, item.transform);
     if (turns !== null) votes[turns] = (votes[turns] ?? 0) + item.str.length;
   }
   return votes.indexOf(Math.max(...votes));

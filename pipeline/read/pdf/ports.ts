@@ -3,22 +3,26 @@ import type { Transferable } from "node:worker_threads";
 /** What pdf.js calls a port: one end of a line between its two halves, the interface and the one that parses. */
 interface Message {
   readonly data?: unknown;
-  readonly chunk?: { readonly items?: unknown };
+  readonly chunk?: object;
 }
 type Listener = (event: { readonly data: unknown }) => void;
 
 /** Whether a message carries the outline of a glyph: nothing is painted here. */
 const isOutline = ({ data }: Message): boolean => Array.isArray(data) && data[1] === "FontPath";
 
-/** A message as the other half gets it: its own copy, as far as the sender goes on writing to it. */
+const isFont = ({ data }: Message): boolean => Array.isArray(data) && data[1] === "Font";
+
+/** A message as the other half gets it: its own copy, as far as the sender goes on writing to it. Of pages and fonts that is little. */
 function copied(message: Message, transfer: Transferable[] | undefined): unknown {
-  if (message.chunk?.items) return { ...message, chunk: { ...message.chunk } };
-  return structuredClone(message, transfer && { transfer });
+  if (isFont(message)) return message;
+  if (!message.chunk) return structuredClone(message, transfer && { transfer });
+  const parts = Object.entries(message.chunk).map(([name, part]) => [name, Array.isArray(part) ? [...part] : part]);
+  return { ...message, chunk: Object.fromEntries(parts) };
 }
 
 /**
  * An end of a line between pdf.js's two halves when both run in this thread. It does for them what pdf.js's own does, which copies all that it
- * passes on; but it does not copy a page's text, and leaves outlines of glyphs out: reading a page's rules takes half the time.
+ * passes on; but it copies the contents of pages no deeper than it must, and leaves outlines of glyphs out: reading a page's rules takes a third of the time.
  */
 class Port {
   readonly #listeners = new Set<Listener>();
