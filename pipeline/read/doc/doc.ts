@@ -36,13 +36,14 @@ function readDocument(bytes: Uint8Array, limits: Limits): ReadFile {
   const streams = wordStreams(ole);
   const { text, pieces } = piecedText(streams, limits);
   const styles = new Styles(streams.table(TABLE.styles));
-  const characters = new CharacterReader(text, new RunFinder(pieces, characterRuns(streams)), styles, fontsOf(streams.table(TABLE.fonts)));
+  const fonts = fontsOf(streams.table(TABLE.fonts));
+  const characters = new CharacterReader(text, new RunFinder(pieces, characterRuns(streams)), styles, fonts);
   const body = new BodyReader({
     text,
     characters,
     paragraphs: new RunFinder(pieces, paragraphRuns(streams)),
     styles,
-    lists: new Lists(listsOf(streams)),
+    lists: new Lists(listsOf(streams, fonts)),
     hanging: hangingOf(streams),
   });
   const lines = placed(body.lines({ from: 0, to: Math.min(streams.lengths.body, text.length) }));
