@@ -40,12 +40,17 @@ function applyScale(state: Reading, power: number): void {
   state.scale = power;
 }
 
+/** 半年, 半个月, 半日 */
+const HALF = /^半(?:年|个[月小]|天|日|小时)/;
+
 function readAt(text: string, start: number): Numeral | null {
   const state: Reading = { total: 0, section: 0, figure: null, figureIsHan: false, scale: 0, previousScale: 9 };
   let at = start;
   let more = false;
   let script: Numeral["script"] = "scale";
   let figures = 0;
+  if (HALF.test(text.slice(at, at + 3)))
+    return { start, end: at + 1, value: 0.5, exactness: "exact", scale: 0, script: "han", indefinite: false };
   const indefinite = text[at] === "几" || text[at] === "数";
   if (indefinite) {
     if (!SCALES.has(text[at + 1] ?? ""))
@@ -120,7 +125,7 @@ export function readNumerals(text: string): Numeral[] {
   return found;
 }
 
-const startsNumeral = (char: string): boolean => DIGITS.has(char) || SCALES.has(char) || char === "几" || char === "数";
+const startsNumeral = (char: string): boolean => char === "半" || DIGITS.has(char) || SCALES.has(char) || char === "几" || char === "数";
 
 /** The value of a text that is one numeral and nothing else, or null. */
 export function readNumeral(text: string): Numeral | null {

@@ -13,7 +13,7 @@ interface ChangeRule {
 
 const HELD =
   "(?:率|了|额|幅度?|量|值|比例|比重|速度)?(?:力争|要|均|也|都|将|应|分别)?(?:达到?|为|在|保持在?|控制在|稳定在|维持在|实现|完成)?(?:全[国省市区县]平均|平均)?(?:不低于|不少于|超过|约|近|超)?";
-const NO_LEVEL = "[^，。；、到至为]{0,14}";
+const NO_LEVEL = "[^，。；、到至为且并]{0,14}";
 
 const compiled = new WeakMap<Vocabulary, readonly ChangeRule[]>();
 
@@ -40,7 +40,7 @@ function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
     {
       name: "newly-added",
       change: "increase",
-      before: /(?<!对|的)(?:新增|净增|增加|增长|新增加)[^，。；、的到至为]{0,18}$/,
+      before: /(?<!对|的|每)(?:新增|净增|增加|增长|新增加)[^，。；、的到至为]{0,18}$/,
       families: ["money", "count", "area", "length", "mass", "energy", "power", "volume", "rate", "points"],
     },
     {

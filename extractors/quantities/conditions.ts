@@ -86,6 +86,7 @@ export const limitsNoun = (scene: Scene): boolean => {
     (mention.bound !== null || /\//.test(mention.unit ?? ""))
   )
     return true;
+  if (unit(scene, "money") && /(?:提供|投放)$/.test(lead)) return false;
   if (unit(scene, "money")) return !/(?:达到?|实现|完成|新增|发放|突破|累计)$/.test(lead) || SIZE_NOUN.test(tail);
   if (/^(?:在|对|凡)/.test(lead) && ENDS_AS_NOUN.test(lead) && mention.bound?.side === "after") return true;
   if (ENDS_AS_NOUN.test(lead)) return tail.startsWith("的") || SIZE_NOUN.test(tail);

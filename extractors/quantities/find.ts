@@ -51,7 +51,12 @@ function bounded(text: string, value: Value): Mention {
       (value.family === "rate" || value.family === "money" || value.family === "time" || value.family === "times"
         ? b.withBase?.exec(before)
         : null),
-  })).find(({ match, bound }) => match && !(bound.withBase && /平均|均值|水平|同期/.test(match[0])));
+  })).find(
+    ({ match, bound }) =>
+      match &&
+      !(bound.name === "about" && value.family === "time" && before.endsWith("近")) &&
+      !(bound.withBase && /平均|均值|水平|同期/.test(match[0])),
+  );
   const textStart = ahead?.match ? value.start - (before.length - ahead.match.index) : value.start;
   const graded = value.family === "money" && /^级(?!别)/.test(after) ? 1 : 0;
   const boundEnd = behind ? value.end + (behind.pattern.exec(after)?.[0].length ?? 0) : value.end + graded;

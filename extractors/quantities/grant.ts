@@ -15,7 +15,7 @@ function patternsOf(vocabulary: Vocabulary): GrantPatterns {
   const known = compiled.get(vocabulary);
   if (known) return known;
   const { grants, grantNouns, charges } = vocabulary.words;
-  const verb = `(?:(?<!风险)${grants}(?!机制|政策|资金池)|(?<!颁)发放(?![^，。；]{0,10}贷款)|[奖补](?=[0-9]))`;
+  const verb = `(?:(?<!风险)${grants}(?!机制|政策|资金池)|(?<!颁)发放(?![^，。；]{0,10}(?:贷款|证照|证书|执照|印章))|[奖补](?=[0-9]))`;
   const patterns: GrantPatterns = {
     verb: new RegExp(verb),
     verbs: new RegExp(verb, "g"),

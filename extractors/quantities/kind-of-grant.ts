@@ -40,6 +40,21 @@ export const GRANT_RULES: readonly KindRule[] = [
     kind: "incentive",
     when: (s) => unit(s, "money") && /按照?[^。；]{0,60}$/.test(s.before) && OF_GRANT.test(s.after),
   },
+  {
+    name: "sum-of-grant",
+    kind: "incentive",
+    when: (s) =>
+      unit(s, "rate", "money") &&
+      !isPast(s) &&
+      (/(?:支持|奖励|补助|资助|补贴|扶持|贴息)(?:金额|总额|额度|标准|比例|上限)(?:最高|为|不超过)?$/.test(s.lead) ||
+        /支持/.test(s.text.slice(s.mention.textStart, s.mention.start))),
+  },
+  {
+    name: "threshold-lowered",
+    kind: "threshold",
+    when: (s) =>
+      unit(s, "money") && /门槛[^，。；]{0,30}(?:调整|降低?|提高)(?:为|至|到)$/.test(s.text.slice(s.part.start, s.mention.start)),
+  },
   { name: "decides-grant", kind: "threshold", when: decidesGrant },
   { name: "condition", kind: "threshold", when: isCondition },
   { name: "granted-behind", kind: "incentive", when: (s) => grantable(s) && grantedBehind(s) },
@@ -92,6 +107,7 @@ export const GRANT_RULES: readonly KindRule[] = [
       unit(s, "count", "area") &&
       s.mention.comparator === "≤" &&
       (/(?:资助|补助|奖励|支持|享受|补贴|贴息)/.test(s.text.slice(s.part.start, s.mention.end)) ||
+        (s.mention.unit === "次" && /[只仅][能可]申请$/.test(s.text.slice(0, s.mention.start))) ||
         (s.mention.unit === "次" && /^的[^，。；]{0,16}(?:资助|补助|奖励|补贴|贴息|支持)/.test(s.tail))) &&
       !/(?:遴选|评选|认定|建设|打造|培育)/.test(s.lead),
   },

@@ -92,7 +92,7 @@ export const SIZE_RULES: readonly KindRule[] = [
   {
     name: "recent-window",
     kind: "threshold",
-    when: (s) => unit(s, "time") && s.mention.bound?.name === "inside-time" && /[近去]$/.test(s.text.slice(0, s.mention.start)),
+    when: (s) => unit(s, "time") && /(?:近|最近|过去)$/.test(s.text.slice(0, s.mention.start)),
   },
   { name: "outage", kind: "target", when: (s) => unit(s, "time") && /停电时间[^，。；]{0,8}$/.test(s.lead) && !isPast(s) },
   {
@@ -100,7 +100,7 @@ export const SIZE_RULES: readonly KindRule[] = [
     kind: "target",
     when: (s) =>
       unit(s, "time") &&
-      /(?:压缩|压减|缩短|缩减|精简|减少|降低|提速|压降|优化|降)(?:[^，。；到至为]{2,16})?(?:到|至|为)$/.test(s.lead) &&
+      /(?:压缩|压减|缩短|缩减|精简|减少|降低|提速|压降|优化|降)(?:到|至|为)$/.test(s.lead) &&
       !/^的?基础上/.test(s.after) &&
       !isPast(s),
   },
@@ -146,6 +146,7 @@ export const SIZE_RULES: readonly KindRule[] = [
   { name: "named-set", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && /首批$/.test(s.lead) && ACTS.test(s.tail) },
   { name: "copies", kind: "other", when: (s) => unit(s, "count") && /一式$/.test(s.lead) },
   { name: "fine", kind: "other", when: (s) => unit(s, "money", "rate", "times") && /^[^，。；]{0,6}(?:的)?罚款/.test(s.tail) },
+  { name: "rate-before-cut", kind: "status", when: (s) => unit(s, "rate") && /适用$/.test(s.lead) && /^[^。；]{0,30}减按/.test(s.after) },
   { name: "rate-in-force", kind: "threshold", when: (s) => unit(s, "rate") && /适用$/.test(s.lead) },
   { name: "share-to-be-shown", kind: "threshold", when: (s) => unit(s, "rate") && /^(?:的)?认定/.test(s.tail) },
   {

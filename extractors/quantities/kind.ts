@@ -14,6 +14,8 @@ const SANCTION = /^(?:的)?，(?:予以|将|应当?|按规定|直接)?(?:取消|
 /** 80%以上的企业实现数字化转型 */
 const REACHES = /^的[^，。；的]{2,20}(?:实现|达到|完成|通过|建成|开展|应用|具备|用上|建立|参加|接入|纳入)/;
 
+/** 申请支持的机构应满足…，且面积不低于100平方米 */
+const MUST_MEET = /(?:申请|申报|入驻|享受|参与|推荐)[^。；]{0,40}(?:应当?|须|需|要)[^。；，]{0,8}(?:满足|符合|具备)[^。；]{0,60}$/;
 /** 在完成13类事项的基础上, not 在300万套产量不增加的基础上. */
 const UPON_COUNTED = /^(?![^，。；]{0,8}不(?:再)?增加)[^，。；]{0,20}基础上/;
 
@@ -30,8 +32,9 @@ const KIND_RULES: readonly KindRule[] = [
   {
     name: "defined-size",
     kind: "threshold",
-    when: (s) => bounded(s) && !unit(s, "time") && /^(?:[^，。；]{0,20}(?:是|系))?指(?![标导南引数定])/.test(s.before),
+    when: (s) => bounded(s) && !unit(s, "time") && /^[^，。；]{0,40}指(?![标导南引数定挥派示明])/.test(s.before),
   },
+  { name: "to-be-met", kind: "threshold", when: (s) => bounded(s) && !unit(s, "time") && MUST_MEET.test(s.before) },
   { name: "voltage", kind: "other", when: (s) => /^[kKＫ]?[vVＶ]$|千伏$/.test(s.mention.unit ?? "") && !bounded(s) },
   { name: "base-in-hand", kind: "status", when: (s) => /^[^，。；]{0,30}为基础/.test(s.after) && /以[^，。；]{0,20}$/.test(s.lead) },
   { name: "existing", kind: "status", when: (s) => /(?:现有|已形成|已建成|已拥有|现已)[^。；]{0,60}$/.test(s.before) && !bounded(s) },
@@ -81,7 +84,8 @@ const KIND_RULES: readonly KindRule[] = [
       !(isPast(s) && !/(?:^|[，；])对/.test(s.before)) &&
       unit(s, "rate") &&
       bounded(s) &&
-      /^的(?!目标|速度|增长|要求|标准|水平|比例|$)/.test(s.tail) &&
+      (/^的(?!目标|速度|增长|要求|标准|水平|比例|$)/.test(s.tail) ||
+        (/(?:^|[，；。])对[^，。；]{2,20}$/.test(s.before) && /^、[^，。；]{2,20}的[^，。；]{2}/.test(s.tail))) &&
       !REACHES.test(s.tail),
   },
   {

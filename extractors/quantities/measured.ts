@@ -3,6 +3,8 @@ import type { Indicator } from "./indicator.ts";
 import { wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 
+/** 近三年财务状况良好: what has been so, or must not have been. */
+const LATELY = /^的?(?:（[^（）]{1,20}）)?(?<what>[^，。；：（）\n]{2,60}?)的?(?=[，。；：（）\n]|$)/;
 const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>[^，。；：（）“\n]{1,40})/;
 
 /** Where the noun behind a value ends: a verb, an adverb, the next of a list. */
@@ -22,6 +24,9 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   if (shared && scene.index > 0 && !apart && (scene.mentions[scene.index - 1]?.end ?? -1) >= scene.sentence.start) return shared;
   const sibling = scene.lead === "" || /^[，、]$/.test(scene.lead) ? siblingOf(scene, earlier) : null;
   if (sibling) return sibling;
+  const lately =
+    mention.family === "time" && /[近去]$/.test(scene.text.slice(0, mention.start)) ? LATELY.exec(tail)?.groups?.what : undefined;
+  if (lately) return { words: lately, start: mention.textStart, end: mention.textEnd + tail.indexOf(lately) + lately.length };
   const own = wordsOf(scene, leadStart, mention.textStart);
   const offset = /^(?:期|级|及以上)?的?/.exec(tail)?.[0].length ?? 0;
   const noun = bareNoun(NOUN_BEHIND.exec(ladderTail(scene) ?? tail.slice(offset))?.groups?.noun ?? "");
@@ -31,7 +36,6 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   const lived = mention.family === "time" ? LIVED.exec(measured)?.[0] : undefined;
   const measure =
     scene.lead.startsWith("的") ||
-    /[近去]$/.test(scene.text.slice(0, mention.start)) ||
     /[、或和及与]$/.test(scene.lead) ||
     VERB_ONLY.test(measured) ||
     (noun !== "" && /^(?:符合条件|年度|新建|首次)$/.test(measured))

@@ -75,7 +75,7 @@ function behindRate({ text, mention, sentence }: Scene): Words | null {
 
 /** Who can be granted something. */
 const RECIPIENT =
-  /(?:企业|机构|单位|[者人方户社]|主体|平台|园区|团队|学校|院校|组织|公司|基地|项目|个体|毕业生|人员|人才|劳动力|家庭|集团|中心|协会|联盟|商会|村|县|市|区)$/;
+  /(?:企业|机构|单位|[者人方户社士]|主体|平台|园区|团队|学校|院校|组织|公司|基地|项目|个体|毕业生|人员|人才|劳动力|家庭|集团|中心|协会|联盟|商会|事务所|村|县|市|区)$/;
 
 /** The part or parts before the value that name who is rewarded where no 对 does. */
 function subject(scene: Scene): Words | null {
@@ -97,6 +97,9 @@ function subject(scene: Scene): Words | null {
     if (words && words.text.length >= 3 && !grantVerb(scene).test(words.text) && !/(?:有效期内|期间|情况)$/.test(words.text)) {
       const opens = /^(?:完善|建立|健全|经|可?按|根据|已|且|并|自)/.test(text.slice(start, end));
       const named = RECIPIENT.test(words.text) && /^经/.test(text.slice(start, end));
+      const last = scene.mentions.findLast((m) => m.start >= start && m.end <= end);
+      const whom = last && RECIPIENT.test(words.text) ? wordsOf(scene, last.textEnd, end) : null;
+      if (whom && whom.text.length >= 2) return whom;
       if (!scene.mentions.some((m) => m.start >= start && m.end <= end) && (!opens || named)) return words;
       if (!/^(?:经[^的，]{0,10}$|可?按|但)/.test(words.text)) fallback ??= words;
     }

@@ -68,11 +68,18 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "once",
     only: (v) => han(v) && v.numeral.value === 1 && v.unit === "次",
-    before: /(?<!每(?:年|季度?|半年|个?月|周|天|日|学期|两年|三年|届)[^，。；]{0,14})$/,
+    before: /(?<!每(?:年|季度?|半年|个?月|周|天|日|学期|两年|三年|届)[^，。；]{0,14}|(?:只[能可限]|仅[能可限]?|限)[^，。；]{0,5})$/,
   },
+  { name: "once", only: (v) => han(v) && v.numeral.value === 1 && v.unit === "次", after: /^性/ },
   { name: "never-counted", only: (v) => han(v) && v.numeral.value === 1 && /^[批起届部]$/.test(v.unit ?? "") },
   { name: "included-bound", before: /（不?含(?:本数)?$/ },
   { name: "broken-digits", only: (_, printed) => printed.startsWith("0"), before: /[0-9] $/ },
+  { name: "half-of-a-year", only: (_, printed) => printed.startsWith("半"), before: /[上下前后每大]$/ },
+  {
+    name: "half-of-a-year",
+    only: (v, printed) => printed.startsWith("半") && v.unit === "年",
+    after: /^(?!以[上下内]|[内的后期办，。；）]|左右)/,
+  },
   { name: "nought", only: (v, printed) => /^[零〇]/.test(printed) && v.numeral.value === 0 },
   {
     name: "weak-measure-word",
@@ -109,11 +116,11 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   },
   { name: "anniversary", only: (v) => v.unit === "周年", before: /(?<![满届足])$/ },
   { name: "second", only: (v, printed) => han(v) && /^二/.test(printed) && v.numeral.value === 2 && v.family !== "rate" },
-  { name: "recent-years", only: (v) => v.family === "time", before: /(?:近|过去)$/, after: /^(?!内)/ },
+  { name: "recent-years", only: (v) => v.family === "time", before: /(?:在近|过去)$/, after: /^(?!内)/ },
   {
     name: "coming-years",
     only: (v) => v.family === "time",
-    before: /(?:后续|今后|未来|这|头|上|下|此后|前|(?:^|[，。；、（])后|关键|每周|每天)$/,
+    before: /(?:后续|今后|未来|这|头|上|下|此后|(?<!提)前|(?:^|[，。；、（])后|关键|每周|每天)$/,
   },
   {
     name: "since-years",
