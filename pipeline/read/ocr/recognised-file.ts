@@ -5,7 +5,7 @@ import { recognisePdf } from "./ocr.ts";
 
 /** Whether a file is a PDF without text, or has pages without, as far as its reader could tell. */
 export const needsRecognition = (file: ReadFile | UnreadFile): boolean =>
-  "lines" in file ? (file.pagesWithoutText?.length ?? 0) > 0 : file.reasonCode === "needs-ocr" && file.mediaType === "application/pdf";
+  file.mediaType === "application/pdf" && ("lines" in file ? (file.pagesWithoutText?.length ?? 0) > 0 : file.reasonCode === "needs-ocr");
 
 /** Recognises what a PDF's reader could not read: the whole of it, or its pages without text, which stay unread where that fails. Never rejects. */
 export async function recognisedFile(file: ReadFile | UnreadFile, pdf: Uint8Array, limits: Limits): Promise<ReadFile | UnreadFile> {
