@@ -49,6 +49,7 @@ function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
       before: new RegExp(`(?:压减|削减|减少|缩减|降低|下降|减轻|节约|节省|压缩|退出)${NO_LEVEL}$`),
       families: ["money", "count", "area", "mass", "energy", "power", "volume", "rate", "points", "time"],
     },
+    { name: "added-to-base", change: "increase", before: /基础上(?:再|额外)?加计$/, families: ["rate", "money"] },
     { name: "raise-of", change: "increase", before: new RegExp(`(?:提高|提升|上升)${NO_LEVEL}$`), families: ["rate", "points"] },
     {
       name: "growth-behind",

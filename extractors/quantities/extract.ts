@@ -129,6 +129,7 @@ function quantityOf(scene: Scene, kind: Quantity["kind"], indicator: Indicator |
   const { passage } = setting;
   const { time, implied } =
     handed && (kind === "target" || kind === "status") ? { time: handed.iso, implied: handed.implied } : timeOf(scene, kind);
+  const change = kind === "duration" ? null : changeOf(scene);
   const held = /^[^，。；、]{0,6}不(?:再)?增加/.test(text.slice(mention.textEnd));
   const near = indicator && indicator.start >= scene.sentence.start && indicator.end <= scene.sentence.end ? indicator : null;
   const start = Math.min(near?.start ?? mention.textStart, mention.textStart);
@@ -144,10 +145,10 @@ function quantityOf(scene: Scene, kind: Quantity["kind"], indicator: Indicator |
     value: mention.value,
     valueHigh: mention.valueHigh,
     unit: mention.unit,
-    change: kind === "duration" ? null : changeOf(scene),
+    change,
     time,
     timeImplied: implied,
-    baseline: baselineOf(scene, time),
+    baseline: change !== null || kind === "target" || kind === "status" || kind === "incentive" ? baselineOf(scene, time) : null,
     text: passage.text.slice(mention.textStart, mention.textEnd),
   };
 }

@@ -32,6 +32,9 @@ function refusalOf(text: string, value: Value, vocabulary: Vocabulary): string |
 
 const NO_CLAUSE_END = /[，。；！？\n\t]/;
 
+/** 超过300平方米（含） */
+const INCLUDED = /^（含[^（）]{0,6}）/;
+
 /** A value with the bounds printed around it. */
 function bounded(text: string, value: Value): Mention {
   const reach = text.slice(Math.max(0, value.start - 30), value.start);
@@ -61,6 +64,9 @@ function bounded(text: string, value: Value): Mention {
   const graded = value.family === "money" && /^级(?!别)/.test(after) ? 1 : 0;
   const boundEnd = behind ? value.end + (behind.pattern.exec(after)?.[0].length ?? 0) : value.end + graded;
   const textEnd = value.rule === "unit-behind-bound" && value.unit ? boundEnd + value.unit.length : boundEnd;
+  const included = !behind && ahead?.bound.name === "more-than" ? (INCLUDED.exec(after)?.[0].length ?? 0) : 0;
+  if (included > 0)
+    return { ...value, textStart, textEnd: value.end + included, comparator: "≥", bound: { name: "more-than", side: "before" } };
   const comparator = comparatorOf(value, ahead?.bound.name ?? null, ahead?.bound.comparator ?? null, behind?.comparator ?? null);
   const bound = behind ? { name: behind.name, side: "after" as const } : ahead ? { name: ahead.bound.name, side: "before" as const } : null;
   return { ...value, textStart, textEnd, comparator, bound };

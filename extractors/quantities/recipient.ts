@@ -20,7 +20,7 @@ function forPhrase(scene: Scene): Words | null {
     const start = at + (text[at + 1] === "于" ? 2 : 1);
     const rest = text.slice(start, mention.textStart);
     const stop = rest.search(
-      /(?:的)?，(?=(?:分别|给予|按|一次性|由|予以|每|经|最高|可|单|省|市|区|县|财政|再|奖|补|资助|根据|自|其|不超过|各|参照|择优|统筹))|分阶段|分档|按档|分别给予|(?:给予|予以|奖励|奖补|补助|补贴|资助|一次性|每[件家个人亩户名年月台辆吨项](?!年度|月度)|按照?(?!规定|期|时))/,
+      /(?:的)?，(?=(?:分别|给予|按|一次性|由|予以|每|经|最高|可|单|省|市|区|县|财政|再|奖|补|资助|根据|自|其|不超过|各|参照|择优|统筹))|分阶段|连续[0-9一二三四五]{1,2}年|分档|按档|分别给予|(?:给予|予以|奖励|奖补|补助|补贴|资助|一次性|每[件家个人亩户名年月台辆吨项](?!年度|月度)|按照?(?!规定|期|时))/,
     );
     const end = stop < 0 ? mention.textStart : start + stop;
     const inside = scene.mentions.findLast((m) => m.textStart >= start && m.textEnd < end && m.end <= mention.start);
@@ -120,12 +120,28 @@ function eachOf(scene: Scene, each: Words): Words {
     : each;
 }
 
+/** 按照初级1000元、中级1500元的标准: an item of a list of sums is its own recipient. */
+function itemOfList(scene: Scene): Indicator | null {
+  const { text, mention, mentions, index, leadStart } = scene;
+  if (mention.family !== "money" || mention.bound !== null) return null;
+  const item = /^(?:.*按照?|[、和及])(?<who>(?:每[名人位])?[^，。；、0-9按]{2,12}?)$/.exec(text.slice(leadStart, mention.textStart))?.groups
+    ?.who;
+  const [before, next] = [mentions[index - 1], mentions[index + 1]];
+  const listed =
+    (before?.unit === mention.unit && text[before.textEnd] === "、") ||
+    (next?.unit === mention.unit && /^、[^，。；、0-9]{2,12}$/.test(text.slice(mention.textEnd, next.textStart)));
+  if (!item || !listed || /^(?:最高|给予|每[人名位户]|奖励|补助|资助)+$/.test(item)) return null;
+  return { words: item, start: mention.textStart - item.length, end: mention.textStart };
+}
+
 /** Who or what a grant rewards; a granted rate also names its base, a cap its own subject (单个企业). */
 export function recipientOf(scene: Scene): Indicator | null {
   const { text, mention, lead, leadStart, part, tail } = scene;
   const given = /^(?<kind>(?:省|市|县|区|财政)?[^，。；、0-9（）]{0,16}(?:资金|基金|经费|贷款))/.exec(tail)?.groups?.kind;
   if (/(?:安排|设立|拨付|下达)(?!的)[^，。；的]{0,30}$/.test(lead) && !grantVerb(scene).test(lead)) return budget(scene, given);
   if (setAside(scene) && !grantVerb(scene).test(lead)) return budget(scene, given);
+  const item = itemOfList(scene);
+  if (item) return item;
   const own = ownSubject(scene);
   const who = behindRate(scene) ?? (own && !lead.includes("对") ? own : (forPhrase(scene) ?? own ?? subject(scene)));
   const cap = CAP.exec(lead.replace(/^[，、；：]/, ""))?.groups?.who?.replace(/(?:分别|给予|予以|一次性)+$/, "");

@@ -15,6 +15,10 @@ const TERM = /(?:期限|有效期|政策|执行|实施|延续|延长)[^，。；
 /** 每年10月底前…，11月底前: a date of every year. */
 const recurs = (time: Time, { text }: Scene): boolean =>
   time.implied && /每年[^。；]{0,40}$/.test(text.slice(Math.max(0, time.start - 44), time.start));
+/** 对2023年新投产的企业, 年内组织接待的旅行社: a date that tells which recipients are meant. */
+const modifies = ({ start, end }: Time, { text, sentence }: Scene): boolean =>
+  /对[^，。；]{0,40}$/.test(text.slice(Math.max(sentence.start, start - 42), start)) ||
+  /^(?![对，])[^，。；]{1,40}的[^，。；]{2,}/.test(text.slice(end, end + 60));
 const isDeadline = (time: Time): boolean => time.role === "deadline";
 
 /** Deadline of a target, period of a status; a grant is dated only by its own sentence; other kinds have none. */
@@ -30,7 +34,7 @@ export function timeOf(scene: Scene, kind: QuantityKind): QuantityTime {
       ? of(opening, true)
       : NONE;
   }
-  if (own) return of(own, false);
+  if (own && !(kind === "incentive" && modifies(own, scene))) return of(own, false);
   if (kind === "incentive") {
     const term = times.find((t) => t.start >= mention.end && t.end <= sentence.end && TERM.test(scene.text.slice(mention.end, t.start)));
     return term ? of(term, false) : NONE;

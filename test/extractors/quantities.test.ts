@@ -209,6 +209,7 @@ describe("bounds", () => {
     expect(read("入库率、出库率分别达到80%、90%以上。").map((q) => q.comparator)).toEqual(["≥", "≥"]);
     expect(read("营业收入首次达到5000万元、1亿元以上的，给予奖励。").map((q) => q.comparator)).toEqual(["≥", "≥"]);
     expect(read("提供至少1次政策宣介、2次职业指导。").map((q) => q.comparator)).toEqual(["≥", "≥"]);
+    expect(read("面积超过300平方米（含）的企业。").map((q) => q.comparator)).toEqual(["≥"]);
     expect(read("建成工厂5家、平台10家以上。").map((q) => q.comparator)).toEqual(["=", "≥"]);
   });
 });
@@ -437,6 +438,7 @@ describe("records", () => {
     ["新增上市企业30家", "increase"],
     ["产能退出70%以上", "decrease"],
     ["在扶持金额基础上加计30%", "increase"],
+    ["可抵扣税额加计30%", null],
     ["每增加1人给予1000元", null],
     ["适用减轻情节且罚没款3000元以下", null],
     ["能耗累计下降20%左右", "decrease"],
@@ -452,6 +454,15 @@ describe("records", () => {
   test("新增 governs every item of its list, no verb behind it", () => {
     expect(read("新增重点实验室5家、工作站15家。").map((q) => q.change)).toEqual(["increase", "increase"]);
     expect(read("新增重点实验室5家、培训人员15人。").map((q) => q.change)).toEqual(["increase", null]);
+  });
+
+  test("a date that tells which recipients are meant is no date of the grant", () => {
+    expect(read("对2023年新投产的企业给予5万元奖励。")).toMatchObject([{ kind: "incentive", time: null }]);
+    expect(read("2023年，对新投产的企业给予5万元奖励。")).toMatchObject([{ kind: "incentive", time: "2023" }]);
+  });
+
+  test("what is compared with a year before is no threshold's baseline", () => {
+    expect(read("对今年较去年扩大生产部分，按照9座以下载客车给予奖励。")).toMatchObject([{ kind: "threshold", baseline: null }]);
   });
 
   test("a grant takes the term behind it, no date of every year", () => {
