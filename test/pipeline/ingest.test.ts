@@ -86,7 +86,7 @@ test("bad files become rows with a reason, the others are ingested, and every in
     ["binary.txt", "failed", "binary"],
     ["empty.txt", "failed", "empty"],
     ["garbled.txt", "failed", "unknown-encoding"],
-    ["paper.pdf", "failed", "unsupported-format"],
+    ["paper.pdf", "failed", "damaged"],
     ["recipe.txt", "ingested", null],
     ["seed.txt", "ingested", null],
     ["nowhere.txt", "failed", "unreadable"],

@@ -11,8 +11,12 @@ export interface RecognisedLine {
   readonly y: number;
 }
 
-/** Below this a line is specks, a stamp or the edge of a picture. */
-const LEAST_SURE = 0.5;
+/** A word that is read with this much confidence is one. */
+const SURE = 0.6;
+/** A line of which a smaller share of characters is sure is specks, a stamp or the edge of a picture. A number in odd brackets has more. */
+const LEAST_SURE = 0.3;
+/** The longest word at a line's end that may be a speck: it stands apart and is not sure. */
+const LONGEST_SPECK = 2;
 /** A blank as wide as this, in characters, was printed; a narrower one is the recogniser's. */
 const PRINTED_BLANK = 0.8;
 const LATIN_BLANK = 0.25;
@@ -29,15 +33,36 @@ const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) =
 export function linesOn({ words, turns, picture }: Recognised, pageWidth: number): RecognisedLine[] {
   const shownWidth = turns % 2 === 0 ? picture.width : picture.height;
   const scale = pageWidth / shownWidth;
-  const rows = [...Map.groupBy(words, ({ line }) => line).values()].map((row) => row.toSorted((a, b) => a.x - b.x));
+  const rows = [...Map.groupBy(words, ({ line }) => line).values()].filter(isRead).map((row) => row.toSorted((a, b) => a.x - b.x));
   const slope = slopeOf(rows);
   const size = median(rows.flatMap((row) => (row.length > 3 ? [advanceOf(row)] : [])));
   return rows
-    .map((row) => lineOf(row, { slope, size, scale, turns, picture }))
-    .filter(({ text, confidence, y }) => {
+    .map((row) => lineOf(withoutSpecks(row, size), { slope, size, scale, turns, picture }))
+    .filter(({ text, y }) => {
       const isMargin = y < picture.height * scale * MARGIN || y > picture.height * scale * (1 - MARGIN);
-      return confidence >= LEAST_SURE && !(isMargin && PAGE_NUMBER.test(text));
+      return !(isMargin && PAGE_NUMBER.test(text));
     });
+}
+
+const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Whether enough of a line is sure. */
+const isRead = (row: readonly Word[]): boolean =>
+  lengthOf(row.filter(({ confidence }) => confidence >= SURE)) >= LEAST_SURE * lengthOf(row);
+
+/** A line without the specks at its ends. */
+function withoutSpecks(row: readonly Word[], size: number): readonly Word[] {
+  const isSpeck = (word: Word | undefined, left: Word | undefined, right: Word | undefined): boolean =>
+    word !== undefined &&
+    left !== undefined &&
+    right !== undefined &&
+    word.text.length <= LONGEST_SPECK &&
+    word.confidence < SURE &&
+    right.x - left.x - left.width >= PRINTED_BLANK * size;
+  let [from, to] = [0, row.length];
+  if (isSpeck(row[0], row[0], row[1])) from++;
+  if (to - from > 1 && isSpeck(row[to - 1], row[to - 2], row[to - 1])) to--;
+  return row.slice(from, to);
 }
 
 /** How much a line of a skewed page falls, per unit of width: the median over its longer lines. */

@@ -54,7 +54,7 @@ function settingOf(lines: Lines): Setting {
 export function paragraphOpenings(pages: readonly Lines[]): (boolean | undefined)[][] {
   const whole = settingOf(pages.flat());
   const settings = pages.map((lines) => (lines.length >= FEWEST_LINES ? settingOf(lines) : whole));
-  const indented = pages.flatMap((lines, page) => lines.filter((line) => isIndented(line, settings[page] as Setting)));
+  const indented = pages.flatMap((lines, page) => lines.filter((line) => isFirstLine(line, settings[page] as Setting)));
   const usesIndents = indented.length >= pages.flat().length * SOME;
   let before: { line: RecognisedLine; page: number } | null = null;
   return pages.map((lines, page) => {
@@ -75,6 +75,10 @@ export function paragraphOpenings(pages: readonly Lines[]): (boolean | undefined
 }
 
 const isIndented = ({ left }: RecognisedLine, setting: Setting): boolean => left - setting.left > INDENT * setting.size;
+
+/** Indented as the first line of a paragraph is, by about two characters. */
+const isFirstLine = (line: RecognisedLine, setting: Setting): boolean =>
+  isIndented(line, setting) && line.left - setting.left < CENTRED * setting.size;
 
 function isCentred({ left, right }: RecognisedLine, setting: Setting): boolean {
   const [before, behind] = [left - setting.left, setting.right - right];

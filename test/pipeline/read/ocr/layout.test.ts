@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import { linesOn, type RecognisedLine } from "../../../../pipeline/read/ocr/lines.ts";
+import { paragraphOpenings } from "../../../../pipeline/read/ocr/paragraphs.ts";
+import { pgmOf, pictureOf, type QuarterTurns, turned, unturned } from "../../../../pipeline/read/ocr/picture.ts";
+import { withoutRunningLines } from "../../../../pipeline/read/ocr/running-lines.ts";
+import { confidenceOf, type Word, wordsOf } from "../../../../pipeline/read/ocr/words.ts";
+
+const TSV = `level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext
+1\t1\t0\t0\t0\t0\t0\t0\t2068\t2925\t-1\t
+4\t1\t1\t1\t1\t0\t500\t103\t400\t60\t-1\t
+5\t1\t1\t1\t1\t1\t500\t103\t100\t60\t90.5\t试点
+5\t1\t1\t1\t1\t2\t600\t104\t300\t60\t97\t工作方案
+5\t1\t1\t1\t1\t3\t910\t104\t3\t3\t12\t 
+`;
+
+test("words are read off tesseract's table, each with the line that it stands in", () => {
+  const words = wordsOf(TSV);
+  expect(words).toEqual([
+    { text: "试点", line: "1/1/1/1", x: 500, y: 103, width: 100, height: 60, confidence: 0.905 },
+    { text: "工作方案", line: "1/1/1/1", x: 600, y: 104, width: 300, height: 60, confidence: 0.97 },
+  ]);
+  expect(confidenceOf(words)).toBeCloseTo((2 * 0.905 + 4 * 0.97) / 6);
+});
+
+test.each([0, 1, 2, 3] as QuarterTurns[])("a picture turned %i times, and a box in it turned back", (turns) => {
+  const picture = pictureOf(Buffer.concat([Buffer.from("P5\n3 2\n255\n"), Buffer.from([1, 2, 3, 4, 5, 6])]));
+  expect(pictureOf(pgmOf(picture))).toEqual(picture);
+  const upright = turned(picture, turns);
+  expect([...upright.grey]).toEqual(
+    [
+      [1, 2, 3, 4, 5, 6],
+      [4, 1, 5, 2, 6, 3],
+      [6, 5, 4, 3, 2, 1],
+      [3, 6, 2, 5, 1, 4],
+    ][turns],
+  );
+  const six = upright.grey.indexOf(6);
+  const box = { x: six % upright.width, y: Math.floor(six / upright.width), width: 1, height: 1 };
+  expect(unturned(box, upright, turns)).toEqual({ x: 2, y: 1, width: 1, height: 1 });
+});
+
+const SIZE = 40;
+/** A word of Chinese characters of 40 pixels, on a line that falls by `slope`. */
+const word = (text: string, x: number, y: number, slope = 0, confidence = 0.9): Word => ({
+  text,
+  line: String(y),
+  x,
+  y: y + slope * x,
+  width: text.length * SIZE,
+  height: SIZE,
+  confidence,
+});
+const page = (words: readonly Word[]) => linesOn({ words, turns: 0, picture: { width: 2000, height: 2800 } }, 600);
+const apart = (text: string, x: number, y: number, slope = 0, confidence = 0.9) =>
+  [...text].map((char, i) => word(char, x + i * SIZE, y, slope, confidence));
+
+test("blanks between Chinese characters are left out, those between Latin words and wide ones kept", () => {
+  const words = [...apart("国务院办公厅", 100, 300), ...apart("工信部", 600, 300), word("5G", 740, 300), word("WiFi", 850, 300)];
+  expect(page(words).map(({ text }) => text)).toEqual(["国务院办公厅 工信部5G WiFi"]);
+});
+
+test("page numbers in the margins and specks are left out, the same in the text is not", () => {
+  const words = [
+    ...apart("关于印发方案的通知", 500, 400),
+    ...apart("一二三四", 500, 600, 0, 0.3),
+    word("甲工信", 500, 700),
+    word("【2021J", 620, 700, 0, 0.2),
+    word("18号", 780, 700),
+    word("丿", 980, 700, 0, 0.2),
+    word("2021", 500, 800),
+    word("— 1 —", 900, 2700),
+  ];
+  expect(page(words).map(({ text }) => text)).toEqual(["关于印发方案的通知", "甲工信【2021J18号", "2021"]);
+});
+
+test("on a skewed page all lines at the margin stand equally far left", () => {
+  const slope = 0.02;
+  const rows = [400, 1000, 1600, 2200].map((y) => apart("一二三四五六七八九十一二三四五六七八九十", 200 - slope * y, y, slope));
+  const lefts = page(rows.flat()).map(({ left }) => left);
+  expect(Math.max(...lefts) - Math.min(...lefts)).toBeLessThan(1);
+});
+
+/** A line of 12-point characters from `left` to `right`. */
+const line = (text: string, left: number, right: number, y: number): RecognisedLine => ({
+  text,
+  confidence: 0.9,
+  box: { x: left, y, width: right - left, height: 12 },
+  left,
+  right,
+  y,
+});
+const FULL = "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十";
+const full = (y: number, left = 100) => line(FULL.slice(0, (460 - left) / 12), left, 460, y);
+
+test("paragraphs open at indents, behind short lines and signatures, and not at the top of a page", () => {
+  const first = [
+    line("关于印发方案的通知", 226, 334, 80),
+    full(100, 124),
+    full(120),
+    line("一二三四五六七", 100, 184, 140),
+    full(160, 124),
+    full(180),
+    full(200),
+  ];
+  const second = [
+    full(80),
+    line("短", 100, 112, 100),
+    line("2021年3月1日", 380, 440, 140),
+    line("附件：方案", 100, 160, 160),
+    full(180, 124),
+    full(200),
+    full(220),
+  ];
+  expect(paragraphOpenings([first, second])).toEqual([
+    [true, true, false, false, true, false, false],
+    [false, false, true, true, true, false, false],
+  ]);
+});
+
+test("without indents a numbered line below a full one is left to the text, as is a second centred line", () => {
+  const lines = [
+    line("关于印发方案的通知", 226, 334, 80),
+    line("（试行）", 256, 304, 100),
+    ...[120, 140, 160, 180, 200].map((y) => full(y)),
+    line(`（二）${FULL.slice(3)}`, 100, 460, 220),
+    full(240),
+  ];
+  expect(paragraphOpenings([lines])).toEqual([[true, undefined, true, false, false, false, false, undefined, false]]);
+});
+
+test("heads that are repeated from page to page are left out, also where they are read differently", () => {
+  const of = (head: string, text: string) => [
+    line(head, 100, 400, 40),
+    line(text, 100, 400, 200),
+    line(`${text}，其他`, 100, 400, 220),
+    line("末行", 100, 130, 240),
+  ];
+  const pages = [
+    of("2025/8/18 关于推广所得税政策的通知", "一、总体要求"),
+    of("2025/8/18 天于推广所得税政策的通知", "二、主要任务"),
+    of("2025/8/18 关于推广所得税政策的通和", "三、保障措施"),
+  ];
+  expect(withoutRunningLines(pages).map((lines) => lines[0]?.text)).toEqual(["一、总体要求", "二、主要任务", "三、保障措施"]);
+});
