@@ -8,8 +8,19 @@ import { grids } from "./grids.ts";
 import { isLegible, needOcr } from "./legible.ts";
 import { openPdf } from "./open.ts";
 import { linesOfPages, type ReadPage } from "./page-lines.ts";
-import { pageText } from "./pieces.ts";
+import { type Piece, pageText } from "./pieces.ts";
 import { textLines } from "./text-lines.ts";
+
+/** As many characters may be in a font whose name is not asked for: a word in bold is longer. */
+const FEW = 3;
+
+/** Whether the names of fonts are worth asking for: the page makes use of two at least, and one of them is new. A text in one font sets nothing off. */
+function hasNewFonts(pieces: readonly Piece[], fonts: ReadonlyMap<string, string>): boolean {
+  const uses = new Map<string, number>();
+  for (const { font, text } of pieces) uses.set(font, (uses.get(font) ?? 0) + text.length);
+  const used = [...uses].flatMap(([font, count]) => (count > FEW ? [font] : []));
+  return (used.length > 1 || fonts.size > 0) && used.some((font) => !fonts.has(font));
+}
 
 /** Reads a page; one without legible text is "blank", or "illegible" where something is drawn on it. */
 async function readPage(document: PDFDocumentProxy, number: number, fonts: Map<string, string>): Promise<ReadPage | "blank" | "illegible"> {
@@ -17,10 +28,8 @@ async function readPage(document: PDFDocumentProxy, number: number, fonts: Map<s
   const { pieces, viewport, onPage } = await pageText(page);
   if (!isLegible(pieces)) return pieces.length === 0 && (await drawnOn(page, viewport)).isBlank ? "blank" : "illegible";
   const lines = textLines(pieces);
-  const isNew = pieces.some(({ font }) => !fonts.has(font));
-  const isMixed = pieces.some(({ font }) => font !== pieces[0]?.font) || fonts.size > 0;
   const { height } = viewport;
-  if (!mayHoldTable(lines) && !(isNew && isMixed)) return { number, height, lines: inColumns(lines), tables: [], onPage };
+  if (!mayHoldTable(lines) && !hasNewFonts(pieces, fonts)) return { number, height, lines: inColumns(lines), tables: [], onPage };
   const drawn = await drawnOn(page, viewport);
   for (const [font, name] of drawn.fonts) fonts.set(font, name);
   const { grids: tables, rest } = grids(drawn.rules, pieces);
