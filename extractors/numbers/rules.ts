@@ -28,7 +28,8 @@ export const NUMBER_FORMS: readonly NumberForm[] = [
   {
     name: "standard-behind-line-end",
     sense: "document-number",
-    pattern: /^[0-9]{4,6}\.[0-9]{1,3}(?:[~～](?:[0-9]{4,6})?\.[0-9]{1,3})?(?:-[0-9]{4})?|[0-9]{8}-[TQZ]-[0-9]{3}/g,
+    pattern:
+      /^[0-9]{4,6}\.[0-9]{1,3}(?:[~～](?:[0-9]{4,6})?\.[0-9]{1,3})?(?:-[0-9]{4})?|^[0-9]{4,6}(?:-[0-9]{1,2})?(?:[:：][0-9]{4})?(?=[,，已\n]|$)|[0-9]{8}-[TQZ]-[0-9]{3}/g,
   },
   {
     name: "international-standard",
@@ -77,7 +78,7 @@ export const NUMBER_FORMS: readonly NumberForm[] = [
     pattern: /[0-9]{1,2}(?=个?(?:部分|方面|大(?!约|概|于)|部委|省区|省份|[省市县区州](?![0-9场民政直])))/g,
   },
   { name: "nought", sense: "wording", pattern: /(?<![0-9.])0(?=[\u4e00-\u9fff]{2})/g },
-  { name: "grade", sense: "name", pattern: /(?<![0-9.])[0-9](?:级|类|型|号)(?![0-9])/g },
+  { name: "grade", sense: "name", pattern: /(?<![0-9.])[0-9](?:级|类|型|号)(?![0-9])|(?<![0-9.])[0-9]{4}系/g },
   { name: "clock", sense: "date", pattern: /[0-2]?[0-9][:：时点](?:[0-5]?[0-9]分?)?(?:[:：][0-5][0-9])?/g },
   { name: "mail-address", sense: "name", pattern: /[0-9A-Za-z._-]{1,40}@[0-9A-Za-z.]{2,40}/g },
   { name: "address", sense: "name", pattern: /[A-Za-z][A-Za-z0-9.:/_?=&%@#~-]{2,}/g },
@@ -97,12 +98,12 @@ export const NUMBER_FORMS: readonly NumberForm[] = [
   {
     name: "bracketed-number",
     sense: "numbering",
-    pattern: /（[0-9]{1,2}）|(?<=^|[。；，：、])[0-9]{1,2} ?[）、](?=[\u4e00-\u9fff])|(?<![0-9])[0-9]{1,2} ?\.(?=[\u4e00-\u9fff《])/g,
+    pattern: /（[0-9]{1,2}）|(?<=^|[。；，：、])[0-9]{1,2} ?[）、](?=[\u4e00-\u9fff])|(?<![0-9])[0-9]{1,2} ?[.．](?=[\u4e00-\u9fff《（])/g,
   },
   {
     name: "letters-and-figures",
     sense: "name",
-    pattern: /[A-Za-zΦφαβ#№][-_/.+]?[0-9][0-9A-Za-z.+/-]{0,24}|[0-9][0-9.]{0,12}[-+]?[A-Za-z]{1,8}[0-9]{0,8}/g,
+    pattern: /Wi-Fi ?[0-9]|[A-Za-zΦφαβ#№][-_/.+]?[0-9][0-9A-Za-z.+/-]{0,24}|[0-9][0-9.]{0,12}[-+]?[A-Za-z]{1,8}[0-9]{0,8}/g,
   },
   {
     name: "joined-by-plus",
@@ -126,7 +127,7 @@ export const NUMBER_FORMS: readonly NumberForm[] = [
     name: "table-serial",
     sense: "numbering",
     pattern:
-      /(?<=[\u4e00-\u9fff])[0-9]{1,3}(?= [A-Za-z\u4e00-\u9fff])|(?<=[局委办府会院部厅关场位行—])[0-9]{1,3}(?=[\u4e00-\u9fff]{2}|\s|$)/g,
+      /(?<=[\u4e00-\u9fff])[0-9]{1,3}(?= [A-Za-z\u4e00-\u9fff])|(?<=[局委办府会院部厅关场位行心—])[0-9]{1,3}(?=[\u4e00-\u9fff“]{2}|\s|$)/g,
   },
   { name: "hotline", sense: "name", pattern: /(?<![0-9.])(?:12[0-9]{3}|9[56][0-9]{3}|11[0-9]|12[0-2])(?![0-9.万亿])/g },
   { name: "year-in-a-name", sense: "date", pattern: /(?<![0-9.])20[0-4][0-9](?=[\u4e00-\u9fff”—]|$)/g },

@@ -32,8 +32,10 @@ function forPhrase(scene: Scene): Words | null {
       .slice(from, end)
       .replace(/，于[^，]{2,8}$/, "")
       .replace(/[，、的]+$/, "");
-    const words = named.length <= 2 ? text.slice(start, end).replace(/[，、的]+$/, "") : named;
-    const opening = named.length <= 2 ? start : from;
+    const whole = from > start && /^(?:.{1,2}(?:，|$)|[^，]{0,8}(?:合同|协议|部分)(?:，|$))/.test(named);
+    const phrase = text.slice(start, end).replace(/[，、的]+$/, "");
+    const words = !whole ? named : RECIPIENT.test(phrase) ? phrase : (phrase.split("，")[0] ?? phrase);
+    const opening = whole ? start : from;
     if (words.length >= 2) return { text: words, start: opening, end: opening + words.length };
   }
   return null;
