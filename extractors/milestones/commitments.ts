@@ -18,6 +18,9 @@ const CONDITION =
 const ASIDE = /^(?:坚持|注重|除|凡|以[^，]{1,40}为[^，]{1,12}$)/;
 const GOES_ON =
   /^(?:以及|及|和|与|或|、|并延[续长])|^(?:力争|争取|确保)?(?:到|于)?(?:[0-9]{4}年|[0-9]{1,2}月|年)[^，]{0,6}[前底](?:全部|基本|全面)?(?:完成|建成|到位|落实|达标|竣工|投产|投用)$/;
+/** A term of validity (政策执行期限至…) is said of what stands before it, but it is no part of that. */
+const TERM = /^(?:上述|以上|该|本)?(?:项)?(?:政策|措施|补贴|办法)?(?:的)?(?:(?:执行|实施|施行)(?:期限|时间|期)|有效期|申请期限)/;
+
 /** A date behind words that run into it, the full stop between them lost (…高质量发展到2027年，取得…). */
 const LOST_STOP = /(?<=[^，。；：、\n]{10})(?<!延|续|期|长|行|止|限|推迟|力争|争取|确保|[一二三四五]步)(?:到|至)[0-9]{4}年[底末]?，/g;
 
@@ -55,6 +58,10 @@ export function commitmentsOf(text: string, parts: readonly Part[], isBare: (par
   let conditional = false;
   for (const part of parts) {
     const words = text.slice(part.start, part.end);
+    if (open !== null && TERM.test(words)) {
+      result.push({ start: open, end: part.start - 1, conditional });
+      open = null;
+    }
     const goesOn: Commitment | undefined = GOES_ON.test(words) && open === null ? result.at(-1) : undefined;
     if (isBare(part) || (part.closes && ASIDE.test(words) && ASIDE.test(text.slice(open ?? part.start, part.end)))) {
       if (part.closes) open = null;

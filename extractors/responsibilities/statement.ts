@@ -157,7 +157,7 @@ function readField(text: string, field: Field, words: BodyWords): Duty[] {
 }
 
 /** What may stand alone in a bracket: a body of the province, city, county, or a local office of a national body. */
-const OF_A_LEVEL = /^(?:省|市|县|区|州|盟|旗|自治区)|(?:海关|银保监局|银保监分局|证监局|中心支行)$/;
+const OF_A_LEVEL = /^(?:省|市|县|区|州|盟|旗|自治区)|(?:海关|银保监局|银保监分局|证监局|中心支行)$|^(?:中国)?人民银行.{2,8}(?:总部|分行)$/;
 
 /** A list with a remark behind it (…。列第一位者为牵头单位，下同). */
 const REMARKED = /^([^。]{2,400})。(?=[^。]{0,80}(?:下同|不再|为牵头|涉及|。。))/;

@@ -25,7 +25,7 @@ export interface HeadLine {
 }
 
 const NUMBER =
-  /^(?:发文字号[：:])?([\u4e00-\u9fff（）()]{2,20}?[〔[【（(﹝［]\s?(?:19|20)[0-9０-９]{2}\s?[〕\]】）)﹞］]\s?(?:第\s?)?[0-9０-９]{1,5}\s?号)$/;
+  /^(?:发文字号[：:])?([\u4e00-\u9fff（）()]{2,20}?[〔[【（(﹝［]\s?(?:19|20)[0-9０-９]{2}\s?[〕\]】）)﹞］Jj]\s?(?:第\s?)?[0-9０-９]{1,5}\s?号)$/;
 const RECIPIENT =
   /(?:政府|部门|单位|委员会|管委会|局|委|办|厅|部|机构|企业|公司|院|校|学校|银行|组织|团体|协会|海关|中心|支队|总队|同志|集团|办事处|乡镇|街道|兵团|分行|秘书|处|所|站|小组|成员|人员|用户|代表)[^，。；]{0,12}[：:]$/;
 
@@ -39,7 +39,7 @@ export const normalNumber = (text: string): string =>
   text
     .normalize("NFKC")
     .replace(/\s/g, "")
-    .replace(/[[【(﹝]((?:19|20)\d{2})[\]】)﹞]/, "〔$1〕");
+    .replace(/[[【(﹝]((?:19|20)\d{2})[\]】)﹞Jj]/, "〔$1〕");
 
 /** Whether a line is the name of a body, 文件 behind it or not. */
 export function isOrgan(text: string, { headers }: Lexicon): boolean {
@@ -68,12 +68,16 @@ export function fieldOf(text: string, { headers }: Lexicon): { element: keyof ty
 /** What a page prints around a file to be fetched: a link alone on its line, or the words above it. */
 const LINK = /^!?\[[^[\]]{0,200}\]\s?\([^()\s]{1,500}(?:\s[^()]{0,80})?\)$|^【?(?:原文下载|附件下载|文件下载|相关附件|相关文档)】?[：:]?$/;
 
+/** What a web page prints below a text: 扫一扫在手机打开当前页, 【打印】【关闭】, 上一篇：…. */
+const PAGE_BAR =
+  /^(?:扫一扫[^。，]{0,14}|【?打印(?:本页)?】?\s?(?:【?关闭(?:窗口|本页)?】?)?|【?关闭(?:窗口|本页)】?|返回(?:顶部|首页)|分享到[：:]?[^。，]{0,20}|[上下]一[篇条][：:][^。]{1,80})$/;
+
 function kindOf(text: string, lexicon: Lexicon): LineKind {
   if (isNote(text, lexicon)) return "note";
   if (fieldOf(text, lexicon)) return "field";
   if (numberLine(text)) return "number";
   if (isDateLine(text)) return "date";
-  if (LINK.test(text)) return "imprint";
+  if (LINK.test(text) || PAGE_BAR.test(text)) return "imprint";
   if (/^[（(](?:本文|此件)有删[减节][）)]$/.test(text)) return "imprint";
   if (/^(?:抄送|印送|主题词)[：:]/.test(text) || (/印发$/.test(text) && text.length < 50 && /[0-9]{4}年/.test(text))) return "imprint";
   if (/^附[件表][：:].+/.test(text)) return "attachments";

@@ -8,8 +8,8 @@ import { readZone } from "./zones.ts";
 
 const NATIONAL_SIGN =
   /^(?:国家|中国|中央|国务院|全国|中华|最高)|(?:总局|总署|总公司|银保监会|证监会|银监会|保监会|中央)$|^(?!.*(?:委|市|省|县|区|州).{0,3}部$)[\u4e00-\u9fa5]{2,12}部$/;
-const FIRM = /(?:公司|集团|银行|交易所|股份|车务段|联合社|分公司|供电局|供电所|书店)$/;
-const FIRM_AS_PRINTED = /(?:公司|集团|银行|交易所|股份|车务段)$/;
+const FIRM = /(?:公司|集团|银行|交易所|股份|车务段|联合社|分公司|供电局|供电所|书店)$|(?:银行|开行)[\u4e00-\u9fa5]{2,8}[分支]行$/;
+const FIRM_AS_PRINTED = /(?:公司|集团|银行|交易所|股份|车务段)$|(?:银行|开行)[\u4e00-\u9fa5]{2,8}[分支]行$/;
 const AD_HOC = /^(.*?)(?:领导小组|协调小组|工作小组|工作专班|专班|指挥部|联席会议|工作组|组委会|执委会|协调机制)(?:办公室)?$/;
 const ANONYMOUS = /^(?:工作|专业|专项|协调|专门|各|该|相关|有关|市|省|区|县|领导|推进|改革|部际|部门|局际|厅际|联席会议|成员单位|具体)*$/;
 
@@ -80,7 +80,7 @@ function ministryDepartment(name: string, { agencies }: Setting): Body | null {
     .filter(({ form }) => name.startsWith(form) && /部$|署$|总局$|委$|委员会$/.test(form));
   const longest = forms.sort((a, b) => b.form.length - a.form.length)[0];
   const rest = longest ? name.slice(longest.form.length) : "";
-  return longest && /^[\u4e00-\u9fa5]{0,10}(?:司|局|办公厅|办公室)$/.test(rest)
+  return longest && /^[\u4e00-\u9fa5]{0,14}(?:司|局|办公厅|办公室|中心|研究院)$/.test(rest)
     ? { name: longest.full + rest, place: null, kind: "office" }
     : null;
 }

@@ -12,7 +12,7 @@ import { findJurisdiction } from "./jurisdiction.ts";
 import { findLookAlikes } from "./look-alikes.ts";
 import { fullName, type Place, placesOf } from "./places.ts";
 import type { Body, Setting } from "./setting.ts";
-import { readInternalOffice, readIssuerShort, readSisterBureau, readSubordinateOffice } from "./subordinate-offices.ts";
+import { readInternalOffice, readIssuerShort, readSisterBureau, readSubordinateOffice, readZoneBureau } from "./subordinate-offices.ts";
 
 /**
  * Concludes what the text leaves unsaid: the issuing jurisdiction (`description.place`) and the one body that each agency's name means (`canonical`).
@@ -66,21 +66,34 @@ interface Resolved {
   readonly body: Body | null;
 }
 
+/** 各市、县（区）市场监管局: the bureaus of many places; what is listed behind it (、审批服务管理局) are such too. */
+const OF_MANY = /^各(?:设区)?[市县区][、市县区（）()〔〕]*[\u4e00-\u9fa5]{2,12}[局委办]$/;
+
+/** Whether a list's separator alone stands between two names. */
+const joins = (text: string, before: Responsibility, after: Responsibility): boolean => {
+  const at = text.indexOf(after.agency, text.indexOf(before.agency, before.start) + before.agency.length);
+  return text[at - 1] === "、" && text.slice(0, at - 1).endsWith(before.agency);
+};
+
 /** Names in reading order; inside one sentence a name without a level or place takes that of the name before. */
 function resolveAll({ text }: Circular, responsibilities: readonly Responsibility[], setting: Setting, issuer: Body | null): Resolved[] {
   const introduced = introducedNames(text, setting.words);
   let opener: Place | null = null;
   let last: Responsibility | null = null;
+  let many = false;
   return responsibilities.map((fact) => {
     if (!last || last.clause !== fact.clause || /[。\n]/.test(text.slice(last.start, Math.max(last.start, fact.start)))) opener = null;
     const head = readHead(fact.agency, setting);
     if (head.place && !/^(?:人民政府|政府|)$|管委会$|管理委员会$/.test(head.rest)) opener = head.place;
+    many = head.sign === "none" && (OF_MANY.test(fact.agency) || (many && last !== null && joins(text, last, fact)));
     last = fact;
+    if (many) return { fact, body: null };
     const body =
       readIssuerShort(fact.agency, issuer, setting) ??
       canonicalBody(introduced.get(fact.agency) ?? fact.agency, setting, opener) ??
       readSubordinateOffice(fact, text, setting) ??
       readSisterBureau(fact.agency, issuer, setting) ??
+      readZoneBureau(fact.agency, issuer, setting) ??
       (fact.inline ? null : readInternalOffice(fact.agency, issuer));
     return { fact, body };
   });

@@ -1,5 +1,6 @@
 import type { Responsibility } from "../../schemas/facts.ts";
 import { canonicalBody } from "./canonical.ts";
+import { readFieldOrgan } from "./local-bodies.ts";
 import { readPlacePrefix } from "./place-prefix.ts";
 import { agencyPlace } from "./places.ts";
 import type { Body, Setting } from "./setting.ts";
@@ -26,8 +27,8 @@ export function readSubordinateOffice({ agency, start }: Responsibility, text: s
   return body ? { ...body, name: `${body.name}办公室` } : null;
 }
 
-const WITH_ISSUER = /^[\u4e00-\u9fa5]{2,14}?[厅局委部](?=[\u4e00-\u9fa5]{2,14}(?:处|司|科|局)$)/;
-const OFFICE = /^(?:厅|局|委|市局|省局)?([\u4e00-\u9fa5]{0,12}(?:处|司|科|局|站|馆|中心|办公室|机关党委|机关纪委))$/;
+const WITH_ISSUER = /^[\u4e00-\u9fa5]{2,14}?[厅局委部](?=[\u4e00-\u9fa5]{2,16}(?:处|司|科|局)$)/;
+const OFFICE = /^(?:厅|局|委|市局|省局)?([\u4e00-\u9fa5]{0,16}(?:处|司|科|局|站|馆|中心|办公室|机关党委|机关纪委))$/;
 
 /** Offices inside the agency that issues the circular (办公室, 人事教育处): its name + theirs; 省局 and 市局 mean the agency itself. */
 export function readInternalOffice(agency: string, issuer: Body | null): Body | null {
@@ -48,6 +49,16 @@ export function readSisterBureau(agency: string, issuer: Body | null, setting: S
   if (!issuer?.place || prefixed?.rest !== "" || !issuer.name.startsWith(agencyPlace(issuer.place))) return null;
   const field = issuer.name.slice(agencyPlace(issuer.place).length).replace(/厅$/, "局");
   return field.endsWith("局") ? { ...issuer, place: prefixed.place, name: agencyPlace(prefixed.place) + field } : null;
+}
+
+/** 宁东市场监管局 in a circular of the province's 市场监管厅: a zone's bureau of the same field, by the field's full name. */
+export function readZoneBureau(agency: string, issuer: Body | null, setting: Setting): Body | null {
+  const place = issuer?.place;
+  const length = [2, 3].find((n) => setting.words.forms.has(agency.slice(n)));
+  const bureau = place && length ? readFieldOrgan(agency.slice(length), place, setting) : null;
+  if (!place || !bureau?.name.endsWith("局")) return null;
+  const field = bureau.name.slice(agencyPlace(place).length);
+  return issuer.name.replace(/厅$/, "局").endsWith(field) ? { ...bureau, name: agency.slice(0, length) + field } : null;
 }
 
 /** An office's short name (省审改办) that the issuer's own name holds: the issuer. */

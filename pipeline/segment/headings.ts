@@ -17,6 +17,9 @@ const LONGEST_HEADING = 300;
 const BRACKET_AT_END = /[（(〔【]([^（）()〔〕]*(?:[（(][^（）()]*[）)][^（）()〔〕]*)*)[）)〕】]$/;
 const ANSWERS = /牵头|负责|责任单位|责任部门|责任人|配合|落实|参与|实施单位|分工/;
 const NAMES_BODIES = /(?:局|委|厅|办|部|政府|管委会|委员会|中心|公司|银行|院|会|部门|单位)(?:等)?$/;
+/** One body of a level, or a local office of a national one: 市经济信息化委, 上海银保监局. */
+const ONE_BODY =
+  /^(?:[省市县区州]|自治区)[\u4e00-\u9fa5]{2,12}(?:局|委|委员会|厅|办|办公室|院)$|^[\u4e00-\u9fa5]{2,6}(?:银保监局|证监局|海关|海事局|金融监管局)$|^(?:中国)?人民银行[\u4e00-\u9fa5]{2,6}(?:总部|分行)$/;
 /** A sentence that introduces a list is no heading. */
 const INTRODUCES = /应当|应(?=[于按由符具提在及])|须|可以|不得|符合|包括|如下|以下|下列|提交|具备|具有|分为|遵循|规定|要求$|：$/;
 
@@ -37,7 +40,9 @@ function withoutAnswer(text: string): string {
   const bracket = text.length <= LONGEST_HEADING ? BRACKET_AT_END.exec(text) : null;
   if (!bracket) return text;
   const inner = bracket[1] ?? "";
-  return ANSWERS.test(inner) || (/、/.test(inner) && NAMES_BODIES.test(inner)) ? text.slice(0, bracket.index).trimEnd() : text;
+  return ANSWERS.test(inner) || (/、/.test(inner) && NAMES_BODIES.test(inner)) || ONE_BODY.test(inner)
+    ? text.slice(0, bracket.index).trimEnd()
+    : text;
 }
 
 /** Whether a text is no more than a bracket that says who answers for something. */
@@ -78,6 +83,9 @@ export function openingOf(unit: Unit): Opening {
   const isWhole = stop === content.length - 1;
   return openingAt(unit, isWhole ? "alone" : "run-in", stop + 1, unit.contentStart + stop + 1);
 }
+
+/** Whether a bracket behind the heading's words says who answers for it: then a bare line of a list is a heading all the same. */
+export const isAnsweredFor = ({ heading, printed }: Opening): boolean => printed.end - heading.end > 2;
 
 export const lengthOf = (opening: Opening): number => opening.heading.end - opening.heading.start;
 

@@ -1,4 +1,4 @@
-import { isAnswer, lengthOf, looksLikeHeading, type Opening } from "./headings.ts";
+import { isAnswer, isAnsweredFor, lengthOf, looksLikeHeading, type Opening } from "./headings.ts";
 import type { Node } from "./node.ts";
 
 const BRACKETED_TITLE = /^[【（(]([^【】（）()。，]{2,20})[】）)]/;
@@ -56,7 +56,7 @@ function servesAsHeading(text: string, node: Node, series: Series, similar: read
       sentence ||
       title.length > 42 ||
       /^《.*》$/.test(title) ||
-      (series.nodes.length >= 2 && series.leaves.size === series.nodes.length);
+      (series.nodes.length >= 2 && series.leaves.size === series.nodes.length && !isAnsweredFor(opening));
     return isList ? null : opening;
   }
   if (title.length > 60) return null;

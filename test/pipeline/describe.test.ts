@@ -111,6 +111,10 @@ test("links to files are no text", () => {
   expect(
     bodyOf("关于做好工作的通知\n一、目标\n提升水平（见[说明](a.pdf)）。\n【原文下载】\n[关于做好工作的通知.pdf](/files/0001.pdf)"),
   ).toEqual(["一、目标", "提升水平（见[说明](a.pdf)）。"]);
+  expect(bodyOf("关于做好工作的通知\n一、目标\n扫一扫即可办理。\n【打印】【关闭】\n扫一扫在手机打开当前页")).toEqual([
+    "一、目标",
+    "扫一扫即可办理。",
+  ]);
 });
 
 test("a news agency's line and the head of a table are no part of the title", () => {

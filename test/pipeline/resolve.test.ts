@@ -59,6 +59,9 @@ const CANONICAL: Readonly<Record<string, Readonly<Record<string, string | null>>
     崇川区人民政府: "南通市崇川区人民政府",
     市工信部门: "南通市工业和信息化局",
     市公安局崇川分局: "南通市公安局崇川分局",
+    进出口银行江苏省分行: "进出口银行江苏省分行",
+    教育部教育管理信息中心: "教育部教育管理信息中心",
+    市纪委监委: "中共南通市纪律检查委员会、南通市监察委员会",
     市安委办: "南通市安全生产委员会办公室",
     阳光湖风景区: "南通阳光湖风景区管理委员会",
     风景区: null,
@@ -254,6 +257,14 @@ describe("resolve", () => {
   test("offices inside the issuing agency, and the office of a body set up before", () => {
     const inside = resolved("甲。（责任部门：办公室、人事教育处）", { issuers: ["安徽省财政厅"] });
     expect(inside.facts.responsibilities.map(({ canonical: name }) => name)).toEqual(["安徽省财政厅办公室", "安徽省财政厅人事教育处"]);
+    const zones = resolved("甲。（责任单位：各市、县（区）市场监管局、审批服务管理局，宁东市场监管局）", {
+      issuers: ["宁夏回族自治区市场监督管理厅"],
+    });
+    expect(zones.facts.responsibilities.map(({ agency, canonical: name }) => `${agency}: ${name}`)).toEqual([
+      "各市、县（区）市场监管局: null",
+      "审批服务管理局: null",
+      "宁东市场监管局: 宁东市场监督管理局",
+    ]);
     const office = resolved("绿色化工专班负责推进。专班下设办公室，设在市工信局，负责日常工作。", { issuers: ["南通市人民政府"] });
     expect(office.facts.responsibilities.map(({ canonical: name }) => name)).toEqual(["南通市绿色化工专班", "南通市绿色化工专班办公室"]);
     const group = resolved("成立优化营商环境工作领导小组，由局长任组长。领导小组下设办公室，负责日常工作。", {

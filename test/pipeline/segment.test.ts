@@ -68,6 +68,20 @@ describe("levels by first nesting", () => {
       "二 | 时限 | 一个工作日。",
     ]);
   });
+  test("a list of names with who answers for them in brackets has headings, a list of papers has none", () => {
+    expect(
+      outline(
+        "一、活动\n1.中小企业服务月活动（市经济信息化委）\n2.“浦江之光”行动（上海银保监局）\n二、材料\n1.申请表（必要）\n2.证明（复印件）",
+      ),
+    ).toEqual([
+      "一 | 活动 | ",
+      "一/1 | 中小企业服务月活动 | ",
+      "一/2 | “浦江之光”行动 | ",
+      "二 | 材料 | ",
+      "二/1 | - | 申请表（必要）",
+      "二/2 | - | 证明（复印件）",
+    ]);
+  });
   test("who answers for a heading over items stands beside it, not in its body", () => {
     expect(outline("一、市场准入。（市市场监管局牵头）\n1.优化流程。（市税务局负责）\n2.压减材料。推行承诺。")).toEqual([
       "一 | 市场准入 | ",
