@@ -22,7 +22,7 @@ function findingsOf({ circular, facts }: ResolvedCircular): Findings {
   const fact = ({ start, end, clause, ...rest }: { start: number; end: number; clause: number }): string =>
     squeezed(`${pathOf(clause)} ${text.slice(start, end)} ${JSON.stringify(rest)}`);
   return {
-    metadata: squeezed(JSON.stringify(circular.description, (key, value) => (/start|end|span|lines/i.test(key) ? undefined : value))),
+    metadata: squeezed(JSON.stringify(circular.description)),
     clauses: clauses.map(({ path, heading }) => squeezed(`${path} ${heading ?? ""}`)),
     facts: Object.entries(facts).flatMap(([kind, found]) => found.map((one: Parameters<typeof fact>[0]) => `${kind} ${fact(one)}`)),
     cells: tables.flatMap(({ cells }) => cells.map((cell) => squeezed(cell.text))),
@@ -41,6 +41,21 @@ export async function findings(path: string): Promise<Findings> {
     cells: each.flatMap(({ cells }) => cells),
   };
 }
+
+/** How far two readings of one text agree: whether all metadata are the same, and F1 of clauses, facts and cells. */
+export interface Agreement {
+  readonly metadata: boolean;
+  readonly clauses: number;
+  readonly facts: number;
+  readonly cells: number;
+}
+
+export const agreement = (a: Findings, b: Findings): Agreement => ({
+  metadata: a.metadata === b.metadata,
+  clauses: f1(a.clauses, b.clauses),
+  facts: f1(a.facts, b.facts),
+  cells: f1(a.cells, b.cells),
+});
 
 /** F1 of two lists, each string counted as often as it stands in both; 1 where both are empty. */
 export function f1(a: readonly string[], b: readonly string[]): number {
