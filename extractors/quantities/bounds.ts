@@ -70,7 +70,9 @@ export const BOUNDS_AFTER: readonly Bound[] = [
   {
     name: "and-above",
     comparator: "≥",
-    pattern: new RegExp(`^${INCLUDED}(?:期)?${INCLUDED}(?:及其?|或|和|含)?(?:以上|之上)(?:（[^（）]{0,3}含[^（）]{0,12}）)?`),
+    pattern: new RegExp(
+      `^(?:口(?=以上))?${INCLUDED}(?:期)?${INCLUDED}(?:及其?|或|和|含)?(?:以上|之上)(?:（[^（）]{0,3}含[^（）]{0,12}）)?`,
+    ),
   },
   {
     name: "and-below",

@@ -65,7 +65,7 @@ function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
 
 /** 新增A 5家、B 15个: 新增 governs every item of its list. */
 const ADDED_LIST = /(?:^|[^对的])(?:新增|净增)(?!的)[^，。；至到]{0,80}$/;
-const ADDED_ITEM = /^[、和及][^，。；的、]{1,20}$/;
+const ADDED_ITEM = /^(?:[、和及][^，。；的、]{1,20}|[^，。；的、]{1,20}[、和及])$/;
 const ADDABLE = ["money", "count", "area", "length", "mass", "energy", "power", "volume"];
 
 const verbs = new WeakMap<Vocabulary, RegExp>();
@@ -93,7 +93,7 @@ export function changeOf(scene: Scene): Quantity["change"] {
     !/新增|净增/.test(lead) &&
     ADDABLE.includes(mention.family)
   )
-    return verbIn(lead.slice(1), setting.vocabulary) ? null : "increase";
+    return verbIn(lead.replace(/^[、和及]/, ""), setting.vocabulary) ? null : "increase";
   const clean = words.replace(/“[^“”]*”/g, "");
   const rule = changeRules(setting.vocabulary).find(
     (r) =>

@@ -51,6 +51,11 @@ export const SIZE_RULES: readonly KindRule[] = [
     kind: "incentive",
     when: (s) => unit(s, "times") && /(?:标准|额度)的?$/.test(s.lead) && grantedBehind(s),
   },
+  {
+    name: "population",
+    kind: "threshold",
+    when: (s) => s.mention.unit === "人" && /人口以[上下]$/.test(s.text.slice(s.mention.start, s.mention.textEnd)),
+  },
   { name: "age-limit", kind: "threshold", when: (s) => unit(s, "age") && !/(?:寿命)/.test(s.lead) },
   {
     name: "time-served",

@@ -9,9 +9,9 @@ const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>[^，。；：（）“\n]{
 
 /** Where the noun behind a value ends: a verb, an adverb, the next of a list. */
 const CUT =
-  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|阶段性|继续|不再|从(?![业事]))|(?<=合同|协议)的/;
+  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|阶段性|继续|不再|建有|从(?![业事]))|(?<=合同|协议)的/;
 const VERB_ONLY =
-  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工|执行|签订|订立|缴纳|参加|享受|提供)$/;
+  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工|执行|签订|订立|缴纳|参加|享受|提供|具备)$/;
 
 /** What a threshold is measured on: the words before it (总投资), headed by whom it limits (…的项目). */
 export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
@@ -38,7 +38,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
     scene.lead.startsWith("的") ||
     /[、或和及与]$/.test(scene.lead) ||
     VERB_ONLY.test(measured) ||
-    (noun !== "" && /^(?:符合条件|年度|新建|首次)$/.test(measured))
+    (noun !== "" && /^(?:符合条件|年度|新建|首次|(?:本条款|政策有效期内|每年)+)$/.test(measured))
       ? ""
       : lived && noun !== "" && measured.length > lived.length + 3
         ? lived

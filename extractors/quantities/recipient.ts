@@ -140,7 +140,8 @@ function itemOfList(scene: Scene): Indicator | null {
 export function recipientOf(scene: Scene): Indicator | null {
   const { text, mention, lead, leadStart, part, tail } = scene;
   const given = /^(?<kind>(?:省|市|县|区|财政)?[^，。；、0-9（）]{0,16}(?:资金|基金|经费|贷款))/.exec(tail)?.groups?.kind;
-  if (/(?:安排|设立|拨付|下达)(?!的)[^，。；的]{0,30}$/.test(lead) && !grantVerb(scene).test(lead)) return budget(scene, given);
+  if (/(?:安排|设立|拨付|下达)(?!的)[^，。；的]{0,30}$/.test(lead) && !grantVerb(scene).test(lead.replace(FUND, "")))
+    return budget(scene, given);
   if (setAside(scene) && !grantVerb(scene).test(lead)) return budget(scene, given);
   const item = itemOfList(scene);
   if (item) return item;
@@ -164,6 +165,9 @@ export function recipientOf(scene: Scene): Indicator | null {
     end: Math.max(who.end, mention.textStart) > text.length ? who.end : who.end,
   };
 }
+
+/** A fund named for what it grants: no act of granting. */
+const FUND = /(?:贴息|补助|奖补|补贴|奖励|扶持)(?:专项)?(?:资金|基金)/g;
 
 /** Money set aside: what it is for (支持…), else the fund itself. */
 function budget(scene: Scene, fund: string | undefined): Indicator | null {

@@ -23,6 +23,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     only: (v) => ["count", "rate", "score"].includes(v.family) && v.family !== "rate",
     before: /(?:前|居|第|排名|位列|列|位居|TOP)$/i,
   },
+  { name: "rank", only: (v) => v.unit === "名" || v.unit === "位", before: /后$/, after: /^的/ },
   { name: "model", only: (_, printed) => /^[0-9]/.test(printed), before: /[A-Za-zΦφ#][-_/.]?$/ },
   { name: "plus-name", before: /[0-9NnXx一二三四五六七八九十][+＋×xX*]$/ },
   { name: "each", before: /每(?:隔|满|新增|增加|提高|达到|超过|完成|引进)?$/ },

@@ -178,7 +178,7 @@ const BOUNDS: Readonly<Record<string, readonly [Quantity["comparator"], readonly
   "more-than": [">", ["覆盖率超过85%", "收入过1000亿元", "突破100亿元"]],
   full: ["≥", ["成立满3年"]],
   about: ["≈", ["约120家", "近1000户"]],
-  "and-above": ["≥", ["达到80%以上", "5家及以上", "30次（含）以上", "一年期及以上"]],
+  "and-above": ["≥", ["达到80%以上", "5家及以上", "30次（含）以上", "一年期及以上", "20万人口以上"]],
   "and-below": ["≤", ["40岁以下", "160千瓦及以下", "3.5吨（含）以下"]],
   within: ["≤", ["控制在5%以内", "出口1000万美元以内"]],
   "inside-time": ["≤", ["在6个月内整改"]],
@@ -453,6 +453,7 @@ describe("records", () => {
 
   test("新增 governs every item of its list, no verb behind it", () => {
     expect(read("新增重点实验室5家、工作站15家。").map((q) => q.change)).toEqual(["increase", "increase"]);
+    expect(read("新增10家特色平台、100家行业平台。").map((q) => q.change)).toEqual(["increase", "increase"]);
     expect(read("新增重点实验室5家、培训人员15人。").map((q) => q.change)).toEqual(["increase", null]);
   });
 
