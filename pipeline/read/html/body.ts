@@ -5,10 +5,11 @@ import { isTitle } from "./titles.ts";
 import { type Element, isElement } from "./tree.ts";
 import type { Words } from "./words.ts";
 
-/** Where the circular stands among a page's lines: indices, in order; empty where the page holds none. `prose`: characters of running text among them. */
+/** Where the circular stands among a page's lines: indices, in order; empty where the page holds none. `prose`: characters of running text among them; `text`: of all that is no link. */
 export interface Body {
   readonly lines: readonly number[];
   readonly prose: number;
+  readonly text: number;
 }
 
 interface Weight {
@@ -90,7 +91,7 @@ export function bodyOf(
   const main = container(root, weightsOf(root, lines, kinds));
   const within = lines.flatMap((line, i) => (isWithin(line.block, main) ? [i] : []));
   const [first, last] = [within[0], within.at(-1)];
-  if (first === undefined || last === undefined) return { lines: [], prose: 0 };
+  if (first === undefined || last === undefined) return { lines: [], prose: 0, text: 0 };
 
   const isText = (i: number): boolean => kinds[i] === "text";
   const running = within.filter((i) => isProse(lines[i] as PageLine, kinds[i] as LineKind));
@@ -100,13 +101,16 @@ export function bodyOf(
   const below = range(last + 1, Math.min(lines.length, last + 1 + LINES_BELOW)).filter((i) => isText(i));
   const signature = below.findIndex((i) => DATE_LINE.test(lines[i]?.text.trim() ?? ""));
   const end = within.find((i) => i > lastProse && kinds[i] === "related") ?? last + 1;
+  const listed = listsOfLinks(lines, kinds);
   const isOwn = (i: number): boolean => {
     if (i >= end || kinds[i] === "control") return false;
     if (i < firstProse || i > lastProse) return isText(i);
-    return kinds[i] !== "field" ? !isListOfLinks(kinds, i) : true;
+    return !listed.has(i);
   };
+  const own = [...(head < 0 ? [] : above.slice(head)), ...within.filter(isOwn), ...below.slice(0, signature + 1)];
   return {
-    lines: [...(head < 0 ? [] : above.slice(head)), ...within.filter(isOwn), ...below.slice(0, signature + 1)],
+    lines: own,
+    text: own.reduce((total, i) => total + (lines[i]?.text.length ?? 0) - (lines[i]?.linked ?? 0), 0),
     prose: running.reduce((total, i) => total + (lines[i]?.text.length ?? 0), 0),
   };
 }
@@ -123,10 +127,14 @@ function isHead(line: PageLine, titles: readonly string[], words: Words): boolea
 }
 
 const FEWEST_LINKS = 3;
-/** Whether a line is one of several links in a row. */
-function isListOfLinks(kinds: readonly (LineKind | "field")[], i: number): boolean {
-  let [from, to] = [i, i];
-  while (kinds[from] === "links") from--;
-  while (kinds[to] === "links") to++;
-  return to - from - 1 >= FEWEST_LINKS;
+/** Which lines are one of several links in a row, side by side in one parent. */
+function listsOfLinks(lines: readonly PageLine[], kinds: readonly (LineKind | "field")[]): Set<number> {
+  const listed = new Set<number>();
+  for (let from = 0; from < kinds.length; from++) {
+    let to = from;
+    while (kinds[to] === "links" && lines[to]?.block.parent === lines[from]?.block.parent) to++;
+    if (to - from >= FEWEST_LINKS) for (let i = from; i < to; i++) listed.add(i);
+    from = Math.max(from, to - 1);
+  }
+  return listed;
 }

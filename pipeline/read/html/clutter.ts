@@ -1,4 +1,5 @@
 import type { PageLine } from "./lines.ts";
+import { isTitle } from "./titles.ts";
 import type { Words } from "./words.ts";
 
 /** What a line of a page is to its circular, as far as its words and links tell. */
@@ -29,15 +30,17 @@ function longestFirst(words: readonly string[]): readonly string[] {
 }
 
 /** Tells what a line is by itself. Sentences and rows of tables are text, unless they are links or of a site's foot. */
-export function kindOf(line: PageLine, { pages }: Words): LineKind {
+export function kindOf(line: PageLine, words: Words): LineKind {
+  const { pages } = words;
   const bare = line.text.replace(/[\s\u3000]+/g, " ").trim();
   const opening = bare.replace(/^[【[（(\s]+/, "");
+  if (line.cells) return isLinked(line) ? "links" : "text";
   const isShort = bare.length <= LONGEST_REMARK && !/。/.test(bare);
   if (isControl(bare, longestFirst(pages.controls))) return "control";
   if (bare.length <= LONGEST_REMARK && pages.trails.some((word) => opening.startsWith(word))) return "trail";
   if (bare.length <= LONGEST_RELATED && pages.related.some((word) => opening.startsWith(word))) return "related";
   const feet = bare.length <= LONGEST_REMARK * 2 ? pages.feet.filter((word) => bare.includes(word)).length : 0;
-  if (feet > 1 || (feet === 1 && !/[。；]$/.test(bare))) return "foot";
+  if (feet > 1 || (feet === 1 && !/[。；]$/.test(bare) && (isLinked(line) || !isTitle(bare, words)))) return "foot";
   const label = /^([^：:\s]{2,8})\s?[：:]/.exec(opening)?.[1];
   if (isShort && label !== undefined && pages.remarks.includes(label)) return "remark";
   if (isLinked(line)) return /^附[件表]/.test(bare) ? "text" : "links";

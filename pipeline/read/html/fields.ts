@@ -16,8 +16,9 @@ export interface FieldRun {
 
 const withoutBlanks = (text: string): string => text.replace(/[\s\u3000\u200b]+/g, "");
 const LONGEST_LABEL = 12;
+const LONGEST_LINE = 2_000;
 /** A label with its colon, blanks between its characters allowed (索 引 号：). */
-const LABEL = /(?:^|[\s\u3000|｜;；【[])((?:[\u4e00-\u9fff][\s\u3000]{0,6}){2,12})[】\]]?[\s\u3000]?[：:]/g;
+const LABEL = /(?:^|[ |｜;；【[])((?:[\u4e00-\u9fff] ?){2,12})[】\]]? ?[：:]/g;
 
 interface Label {
   readonly name: string;
@@ -51,7 +52,8 @@ function loneLabel(text: string, { fields }: Words): string | null {
 
 /** The fields that a line prints; null where anything else stands in it. `next`: the lines behind it, for a value beside its name in a block of its own. */
 function fieldsOf(line: PageLine, next: PageLine | undefined, words: Words): { fields: Field[]; usesNext: boolean } | null {
-  const pieces = line.cells ?? [line.text];
+  if (line.text.length > LONGEST_LINE) return null;
+  const pieces = (line.cells ?? [line.text]).map((piece) => piece.replace(/[\s\u3000]+/g, " "));
   const fields: Field[] = [];
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] ?? "";

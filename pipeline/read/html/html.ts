@@ -1,7 +1,6 @@
 import { isMojibake } from "../decode.ts";
 import type { Format } from "../formats.ts";
 import { decodePage } from "./charset.ts";
-import { linesOfPage } from "./page.ts";
 
 const MEDIA_TYPE = "text/html";
 const HEAD_BYTES = 16_384;
@@ -28,7 +27,7 @@ export const html: Format = {
   name: "HTML",
   mediaType: MEDIA_TYPE,
   recognises: isPage,
-  read: (bytes, limits) => {
+  read: async (bytes, limits) => {
     const decoded = decodePage(bytes);
     if (!decoded || isMojibake(decoded.text))
       return {
@@ -38,6 +37,7 @@ export const html: Format = {
           ? "网页文字已成乱码（保存时用错了编码）：请在浏览器中重新打开并保存 (mojibake; save the page again)"
           : "网页编码无法识别：请在浏览器中打开后另存为 UTF-8 (unknown encoding; save as UTF-8)",
       };
+    const { linesOfPage } = await import("./page.ts");
     return { mediaType: MEDIA_TYPE, lines: linesOfPage(decoded.text, limits) };
   },
 };

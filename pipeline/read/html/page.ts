@@ -4,7 +4,7 @@ import { type Body, bodyOf } from "./body.ts";
 import { type Field, type FieldRun, fieldLines, fieldRuns } from "./fields.ts";
 import { linesOf, type PageLine } from "./lines.ts";
 import { refusalOf } from "./refusal.ts";
-import { isPrinted, metaTags, titlesOf } from "./titles.ts";
+import { isPrinted, isTitle, metaTags, titlesOf } from "./titles.ts";
 import { type Element, treeOf } from "./tree.ts";
 import { pageWords, type Words } from "./words.ts";
 
@@ -37,7 +37,13 @@ export function linesOfPage(page: string, limits: Limits = LIMITS): Line[] {
   const titles = titlesOf(root, fieldsOf(root, runs, words), words);
   const body = bodyOf(root, printed, runs, titles, words);
   const fields = fieldsOf(root, ofPage(runs, body), words);
-  const refusal = refusalOf(root, body, fields, words);
+  const refusal = refusalOf(
+    root,
+    body,
+    fields,
+    titles.some((title) => isTitle(title, words)),
+    words,
+  );
   if (refusal) throw refusal;
   const text = body.lines.map((i) => printed[i] as PageLine);
   const heads = text.slice(0, LINES_WITH_TITLE).map((line) => line.text);

@@ -67,8 +67,14 @@ export function treeOf(page: string, limits: Limits = LIMITS): Element {
 
 /** The elements under one, itself included, in document order. */
 export function* elementsOf(element: Element): Generator<Element> {
-  yield element;
-  for (const child of element.children) if (isElement(child)) yield* elementsOf(child);
+  const waiting = [element];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    for (let i = next.children.length - 1; i >= 0; i--) {
+      const child = next.children[i];
+      if (child !== undefined && isElement(child)) waiting.push(child);
+    }
+  }
 }
 
 /** The text under an element as it stands in the source. */

@@ -214,6 +214,39 @@ describe("pages without a circular", () => {
   });
 });
 
+describe("short circulars are circulars", () => {
+  test("one that speaks of logging in", async () => {
+    const body =
+      "<h1>关于办公系统登录方式调整的通知</h1><div><p>各科室：</p><p>自5月1日起，办公系统统一使用新密码登录，请及时修改。</p></div>";
+    expect(await textsOf(`<html><head><title>关于办公系统登录方式调整的通知</title></head><body>${body}</body></html>`)).toEqual([
+      "关于办公系统登录方式调整的通知",
+      "各科室：",
+      "自5月1日起，办公系统统一使用新密码登录，请及时修改。",
+    ]);
+  });
+  test("one that is a table", async () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `<tr><td>${i + 1}</td><td>甲县第${i}农业合作社</td><td>粮食</td></tr>`).join("");
+    const page = `<html><head><title>关于公布示范社名单的通知</title></head><body><h2>关于公布示范社名单的通知</h2><table>${rows}</table></body></html>`;
+    const lines = await linesOf(page);
+    expect(lines).toHaveLength(13);
+    expect(lines[1]?.text).toBe("1\t甲县第0农业合作社\t粮食");
+  });
+});
+
+test("rows that name hosts are no foot, lists of links within the text are left out, a single link is not", async () => {
+  const table =
+    "<table><tr><td>活动</td><td>主办单位</td><td>承办单位</td></tr><tr><td>农博会</td><td>县政府</td><td>县农业局</td></tr></table>";
+  const links = `<ul>${'<li><a href="1">某局召开年度工作会议</a></li>'.repeat(4)}</ul>`;
+  const page = `<html><body><div class="a"><p>${SENTENCE}</p>${links}<p><a href="2">《甲县农村公路条例》</a></p><p>${SENTENCE}</p>${table}</div></body></html>`;
+  expect((await linesOf(page)).map((line) => line.text)).toEqual([
+    SENTENCE,
+    "《甲县农村公路条例》",
+    SENTENCE,
+    "活动\t主办单位\t承办单位",
+    "农博会\t县政府\t县农业局",
+  ]);
+});
+
 test("places ascend and part the lines", async () => {
   let end = 0;
   for (const line of await linesOf(COUNTY_PORTAL)) {
