@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { LIMITS } from "../pipeline/read/limits.ts";
-import { pdf } from "../pipeline/read/pdf/document.ts";
+import { pdf } from "../pipeline/read/pdf/pdf.ts";
 import { renderSeeds } from "../test/render/render-seeds.ts";
 import { whyNoSoffice } from "../test/render/soffice.ts";
 

@@ -3,7 +3,7 @@ import { docx } from "./docx/docx.ts";
 import { html } from "./html/html.ts";
 import type { Limits } from "./limits.ts";
 import { ofd } from "./ofd/ofd.ts";
-import { pdf } from "./pdf/document.ts";
+import { pdf } from "./pdf/pdf.ts";
 import type { ReadFile, UnreadFile } from "./read.ts";
 import { markdown, plainText } from "./text.ts";
 import { unread } from "./unread.ts";

@@ -1,5 +1,4 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import type { Format } from "../formats.ts";
 import { type Limits, UnreadableError } from "../limits.ts";
 import type { ReadFile } from "../read.ts";
 import { inColumns, mayHoldTable } from "./columns.ts";
@@ -8,6 +7,7 @@ import { grids } from "./grids.ts";
 import { isLegible, needOcr } from "./legible.ts";
 import { openPdf } from "./open.ts";
 import { linesOfPages, type ReadPage } from "./page-lines.ts";
+import { pdf } from "./pdf.ts";
 import { type Piece, pageText } from "./pieces.ts";
 import { textLines } from "./text-lines.ts";
 
@@ -67,7 +67,8 @@ async function readPages(
   return { pages, without };
 }
 
-async function read(bytes: Uint8Array, limits: Limits): Promise<ReadFile> {
+/** Reads a PDF as `pdf` says. Throws `UnreadableError` for what is encrypted, too large, blank or without legible text. */
+export async function readDocument(bytes: Uint8Array, limits: Limits): Promise<ReadFile> {
   const document = await openPdf(bytes);
   try {
     const fonts = new Map<string, string>();
@@ -80,14 +81,3 @@ async function read(bytes: Uint8Array, limits: Limits): Promise<ReadFile> {
     await document.loadingTask.destroy();
   }
 }
-
-/** Begins a PDF; servers put blank lines and byte order marks in front. */
-const MAGIC = /^[\s\ufeff\u00ef\u00bb\u00bf]{0,1000}%PDF-\d/;
-
-/** PDF: printed lines with their places, paragraphs as far as the page shows them, tables, bold. Running heads and page numbers are left out. */
-export const pdf: Format = {
-  name: "PDF",
-  mediaType: "application/pdf",
-  recognises: (bytes) => MAGIC.test(String.fromCharCode(...bytes.subarray(0, 1_024))),
-  read,
-};
