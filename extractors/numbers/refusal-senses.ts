@@ -22,6 +22,7 @@ const SENSES: Readonly<Record<string, NumberSense>> = {
   "walking-circle": "name",
   "industry-sector": "name",
   "slogan-one": "name",
+  "named-forum": "name",
 };
 
 /** What a number is that the quantities refused. */

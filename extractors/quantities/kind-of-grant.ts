@@ -13,6 +13,7 @@ const CAPPED = /^(?:其中)?(?:每[家个户人件项]|单[个户家项笔]|同�
 
 /** Kinds around granting: money and rates given, the conditions and levels that decide a grant, caps. */
 export const GRANT_RULES: readonly KindRule[] = [
+  { name: "advance", kind: "target", when: (s) => unit(s, "rate") && s.mention.comparator === "≥" && /^的?(?:预付款|首付款)/.test(s.tail) },
   {
     name: "grant-named",
     kind: "incentive",

@@ -37,7 +37,11 @@ const KIND_RULES: readonly KindRule[] = [
   { name: "to-be-met", kind: "threshold", when: (s) => bounded(s) && !unit(s, "time") && MUST_MEET.test(s.before) },
   { name: "voltage", kind: "other", when: (s) => /^[kKＫ]?[vVＶ]$|千伏$/.test(s.mention.unit ?? "") && !bounded(s) },
   { name: "base-in-hand", kind: "status", when: (s) => /^[^，。；]{0,30}为基础/.test(s.after) && /以[^，。；]{0,20}$/.test(s.lead) },
-  { name: "existing", kind: "status", when: (s) => /(?:现有|已形成|已建成|已拥有|现已)[^。；]{0,60}$/.test(s.before) && !bounded(s) },
+  {
+    name: "existing",
+    kind: "status",
+    when: (s) => /(?:现有(?![^，。；]{0,16}基础上)|已形成|已建成|已拥有|现已)[^。；]{0,60}$/.test(s.before) && !bounded(s),
+  },
   { name: "project-size", kind: "capacity", when: (s) => isProjectSize(s) },
   { name: "price-in-force", kind: "other", when: (s) => unit(s, "money") && /执行$/.test(s.lead) && !bounded(s) },
   {
@@ -124,6 +128,11 @@ const KIND_RULES: readonly KindRule[] = [
   { name: "proved-minimum", kind: "threshold", when: (s) => s.mention.bound?.name === "no-less-than" && isPast(s) },
   { name: "past", kind: "status", when: isPast },
   { name: "told", kind: "status", when: goesOnTelling },
+  {
+    name: "weight",
+    kind: "other",
+    when: (s) => unit(s, "rate") && s.setting.passage.isHeading && s.text[s.mention.start - 1] === "（" && s.text[s.mention.end] === "）",
+  },
   { name: "planned", kind: "target", when: isPlanned },
   { name: "limit-stated", kind: "target", when: (s) => unit(s, "count") && s.mention.comparator === "≤" },
   {

@@ -138,6 +138,8 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   { name: "round-the-clock", only: (v) => v.family === "time", before: /[×xX*]$/ },
   { name: "days-round-the-clock", only: (v) => v.family === "time", after: /^[×xX*][0-9]/ },
   { name: "all-round", only: (v) => v.unit === "度" && v.numeral.value === 360 },
+  { name: "named-forum", only: han, after: /^论坛/ },
+  { name: "totals-a-list", only: (v) => han(v) && countLike(v) && v.numeral.value <= 10, before: /等$/, after: /^(?=[，。；]|$)/ },
   { name: "industry-sector", only: han, after: /^(?:产业|产融合)/ },
   {
     name: "pointing-set",

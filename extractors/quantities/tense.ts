@@ -4,7 +4,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** Signs of the past that need what stands around them; the plain ones are the lexicon's. */
 const PAST_FORMS =
-  /(?<!占)现有|截[至止]|(?<!不|未)曾|已经?(?=[建完形成达有实获培认累创开发突超拥主入投通落上归汇])(?![^，。；]{1,7}的[^，。；])|(?<![为除])了(?![解然结不])|共(?:有|为(?!了)|涉及|[0-9])/;
+  /(?<!占)现有(?![^，。；]{0,16}基础上)|(?<![比较])(?:上年|去年)|截[至止]|(?<!不|未)曾|已经?(?=[建完形成达有实获培认累创开发突超拥主入投通落上归汇])(?![^，。；]{1,7}的[^，。；])|(?<![为除])了(?![解然结不])|共(?:有|为(?!了)|涉及|[0-9])/;
 /** 同比增长5%: a comparison with the year before is a statistic. */
 const COMPARED = /(?:同比|[较比](?:上年|去年))(?:增长|上升|提高|提升|增加|下降|降低|减少|净增|翻|多|少)?[^，。；]{0,6}$/;
 
@@ -93,7 +93,7 @@ export function isPast(scene: Scene): boolean {
     time && time.end <= scene.mention.start && !/截[至止]/.test(before) ? scene.text.slice(time.end, scene.mention.start) : before;
   if ((narrates(since, words) && !tellsOfItsNoun(lead, words)) || DONE.test(scene.tail)) return true;
   if (setting.issued === null && REPORTED.test(scene.tail + (scene.text[scene.part.end] ?? ""))) return true;
-  if (COMPARED.test(lead) && !words.future.test(before)) return true;
+  if (COMPARED.test(lead) && time === null && !words.future.test(before)) return true;
   return headed(scene, pastHeadings) && !words.future.test(lead);
 }
 

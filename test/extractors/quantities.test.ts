@@ -259,6 +259,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   "round-the-clock": "7×24小时",
   "days-round-the-clock": "7天×24小时",
   "all-round": "360度视频",
+  "named-forum": "四十人论坛",
+  "totals-a-list": "包括配置、加工、管理等三个",
   "industry-sector": "三次产业",
   "pointing-set": "三项任务",
   "set-of-measures": "5个方面",
