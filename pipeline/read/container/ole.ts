@@ -9,6 +9,7 @@ const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const LAST_SECTOR = 0xfffffffa;
 const HEADER_TABLES = 109;
 const ENTRY = 128;
+const STREAM = 2;
 
 /** Whether bytes begin as an OLE compound file does. */
 export const isOle = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) => bytes[i] === byte);
@@ -55,7 +56,7 @@ export function openOle(bytes: Uint8Array): Ole {
     if (seen.has(index) || child.length < ENTRY) continue;
     seen.add(index);
     const name = child.toString("utf16le", 0, Math.max(0, Math.min(64, child.readUInt16LE(0x40)) - 2));
-    if (!found.has(name)) found.set(name, child);
+    if (child[0x42] === STREAM && !found.has(name)) found.set(name, child);
     open.push(child.readUInt32LE(0x44), child.readUInt32LE(0x48));
   }
 
