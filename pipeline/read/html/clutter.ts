@@ -32,9 +32,9 @@ function longestFirst(words: readonly string[]): readonly string[] {
 /** Tells what a line is by itself. Sentences and rows of tables are text, unless they are links or of a site's foot. */
 export function kindOf(line: PageLine, words: Words): LineKind {
   const { pages } = words;
+  if (line.cells) return isLinked(line) ? "links" : "text";
   const bare = line.text.replace(/[\s\u3000]+/g, " ").trim();
   const opening = bare.replace(/^[【[（(\s]+/, "");
-  if (line.cells) return isLinked(line) ? "links" : "text";
   const isShort = bare.length <= LONGEST_REMARK && !/。/.test(bare);
   if (isControl(bare, longestFirst(pages.controls))) return "control";
   if (bare.length <= LONGEST_REMARK && pages.trails.some((word) => opening.startsWith(word))) return "trail";

@@ -19,7 +19,6 @@ export interface PageLine {
 }
 
 const COLLAPSIBLE = /[ \t\r\n\f]+/g;
-const LATIN = /[\u0021-\u024f]/;
 
 /** Prints elements line by line. */
 class Printer {
@@ -28,8 +27,8 @@ class Printer {
   private bold: { start: number; end: number }[] = [];
   private linked = 0;
   private opensBlock = true;
-  /** White space that is printed only if more text follows on the line: "" none. */
-  private pending = "";
+  /** A blank is printed only if more text follows on the line. */
+  private isBlankPending = false;
 
   /** Ends the line in `block`. */
   end(block: Element, opensBlock: boolean): void {
@@ -42,16 +41,16 @@ class Printer {
     this.text = "";
     this.bold = [];
     this.linked = 0;
-    this.pending = "";
+    this.isBlankPending = false;
     if (opensBlock) this.opensBlock = true;
   }
 
-  /** Adds text with its white space collapsed; a source line end between Han characters is no blank (CSS Text 3, 4.1.3). */
+  /** Adds text with its white space collapsed, line ends of the source included: programs that write pages break lines where a blank stands. */
   add(source: string, bold: boolean, linked: boolean): void {
     let from = 0;
     for (const blank of source.matchAll(COLLAPSIBLE)) {
       this.put(source.slice(from, blank.index), bold, linked);
-      this.pending += blank[0];
+      this.isBlankPending = true;
       from = blank.index + blank[0].length;
     }
     this.put(source.slice(from), bold, linked);
@@ -60,9 +59,8 @@ class Printer {
   /** Adds text as it stands. */
   put(piece: string, bold: boolean, linked: boolean): void {
     if (piece === "") return;
-    const isJoint = this.pending.includes("\n") && !(LATIN.test(this.text.slice(-1)) && LATIN.test(piece.charAt(0)));
-    if (this.pending !== "" && this.text !== "" && !isJoint) this.text += " ";
-    this.pending = "";
+    if (this.isBlankPending && this.text !== "") this.text += " ";
+    this.isBlankPending = false;
     const start = this.text.length;
     this.text += piece;
     if (linked) this.linked += piece.length;

@@ -111,8 +111,11 @@ describe("the circular out of a page's clutter", () => {
 });
 
 describe("lines as a browser prints them", () => {
-  test("white space is collapsed, full-width indents stay, source line ends between Han characters are none", async () => {
-    expect(await texts("<p>\n  　　第一\n  段  Smart   City\n计划 </p><div>第二段</div>")).toEqual(["　　第一段 Smart City计划", "第二段"]);
+  test("white space is collapsed, line ends of the source too; full-width indents stay", async () => {
+    expect(await texts("<p>\n  　　第一\n  段  Smart   City\n计划 </p><div>第二段</div>")).toEqual([
+      "　　第一 段 Smart City 计划",
+      "第二段",
+    ]);
   });
   test("blocks open paragraphs; behind a line break only an indent does", async () => {
     expect((await between("<p>甲<br>乙<br>　　丙</p>")).map(({ text, opensParagraph }) => [text, opensParagraph])).toEqual([
