@@ -17,7 +17,7 @@ export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly 
   if (previous && scene.lead === "减按" && scene.leadStart > scene.part.start) return previous;
   if (
     previous &&
-    /^(?:最高)?(?:提至|压缩至|压缩到|缩短至|缩短到|压减至|降至|降到|降为|减至|下调至|下调为|提高到|提高至|调整为|升至|增加到|增至|扩大到|拓展到|拓展至|扩展到|扩展至|优化到|优化至|精简到|精简至|为期)$/.test(
+    /^(?:最高)?(?:提至|压缩至|压缩到|缩短至|缩短到|压减至|降至|降到|降为|减至|下调至|下调为|提高到|提高至|调整为|升至|增加到|增至|扩大到|拓展到|拓展至|扩展到|扩展至|优化到|优化至|精简到|精简至|为期)(?:承诺时限)?$/.test(
       scene.lead.replace(/^[，、；]/, ""),
     ) &&
     (scene.mentions[scene.index - 1]?.end ?? -1) >= scene.sentence.start
@@ -51,7 +51,8 @@ function behind(scene: Scene, ofTime: boolean): Indicator | null {
     from += effort[0].length;
     tail = "";
   }
-  const aside = ofTime ? (/^（[^（）]{1,24}）(?=[\u4e00-\u9fff])/.exec(tail)?.[0].length ?? 0) : 0;
+  const bracket = ofTime ? /^（[^（）]{1,24}）(?=[\u4e00-\u9fff])/ : /^（[次个台套件]）(?=[\u4e00-\u9fff]{2})/;
+  const aside = bracket.exec(tail)?.[0].length ?? 0;
   from += aside;
   tail = tail.slice(aside);
   const comma = (ofTime || effort !== null) && /^(?:，)/.test(text.slice(from)) && tail === "";
@@ -84,7 +85,8 @@ function behind(scene: Scene, ofTime: boolean): Indicator | null {
 function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
   const { mention, tail, index, mentions, part, lead } = scene;
   const ahead = trimLead(scene);
-  const follows = COUNTED.includes(mention.family) && /^(?:的)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) && !NO_NOUN.test(tail);
+  const follows =
+    COUNTED.includes(mention.family) && /^(?:的|（[次个台套件]）)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) && !NO_NOUN.test(tail);
   const shared = mention.family === "rate" && SHARE_OF.test(lead) && /^的[\u4e00-\u9fff]{2}/.test(tail) ? behind(scene, false) : null;
   if (shared) return shared;
   const verbOnly =
@@ -130,7 +132,7 @@ const NAMED_FIGURE = /(?:人数|数量|总数|个数|次数|户数|家数|件数
 /** 提高办结率至95%: the verb whose other half stands before the value. */
 const BROUGHT = /^(?:提高|提升|压缩|压减|降低|缩短|扩大|拓展|增加|减少|延长|精简)(?=[\u4e00-\u9fff]{2})/;
 const AFTER_NOUN =
-  /^(?<noun>.{2,40}?)(?:大力|积极|依法|全面(?!小康)|落地实施|按期|推行|作为|为(?:重点|依托|核心|主体|单位|载体|引领|支撑|牵引|突破口)|纳入|成为|予以|由|可以|可(?!再|穿|视|靠)|(?<![重主需首必])要(?![素求点件害闻道塞务])|应当|须|将|均|都|已|免费|享受).*$/;
+  /^(?<noun>.{2,40}?)(?:大力|积极|依法|全面(?!小康)|落地实施|按期|推行|作为|为(?:重点|依托|核心|主体|单位|载体|引领|支撑|牵引|突破口)|纳入|成为|予以|由|可以|可(?!再|穿|视|靠|操作|持续|复制|推广|信|控)|(?<![重主需首必])要(?![素求点件害闻道塞务])|应当|须|将|均|都|已|免费|享受).*$/;
 const NO_NOUN =
   /^(?:的?(?:目标|水平|规模(?!以上|化|企业|养殖|经营)|标准(?!化|应用|厂房|地|体系|件|园|基|服务|创新)|要求|以上|以下|左右|任务)|的?基础(?:上|[，。；]|$)|和(?![美谐田平])|及|与|并(?!网)|等|且|或|用于|支持|作为|不变|之间|不增加|产量不增加|达到|完成|实现|通过|进行|纳入|至|到|以|由|可(?!再生)|应(?!急|用)|须|不得|将|降(?!碳)|增(?!材|值)|提|升(?!级)|下降|减(?![排碳灾])|压|缩短|调整|(?:拓展|扩展|优化|精简|提速)[到至为]|比(?!赛)|较|同比|即(?!时)|均|都|已|仍|全部|开展|其中|为|在(?![建校岗研库线外孵产售用途职编])|的[，。；])/;
 

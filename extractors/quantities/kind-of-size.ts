@@ -105,7 +105,7 @@ export const SIZE_RULES: readonly KindRule[] = [
     kind: "target",
     when: (s) =>
       unit(s, "time") &&
-      /(?:压缩|压减|缩短|缩减|精简|减少|降低|提速|压降|优化|降)(?:到|至|为)$/.test(s.lead) &&
+      /(?:压缩|压减|缩短|缩减|精简|减少|降低|提速|压降|优化|降)(?:到|至|为)(?:承诺时限)?$/.test(s.lead) &&
       !/^的?基础上/.test(s.after) &&
       !isPast(s),
   },
