@@ -31,19 +31,21 @@ export function taskDeadlines(passages: readonly Passage[], at: number, year: st
   if (stretches.length === 0) return { milestones: [], text: passage.text };
   const times = readTimes(printed, year, lexicon);
   const milestones: Milestone[] = [];
-  let text = passage.text;
+  const pieces: string[] = [];
   let from = 0;
+  let next = 0;
   for (const { start, end, labelled } of stretches) {
-    const due = times.filter(
-      (t) => t.start >= start && t.end <= end && (labelled ? t.role !== "start" && t.role !== "name" : t.role === "deadline"),
-    );
+    while ((times[next]?.start ?? start) < start) next++;
+    const inside: Time[] = [];
+    for (let time = times[next]; time && time.end <= end; time = times[++next]) inside.push(time);
+    const due = inside.filter(({ role }) => (labelled ? role !== "start" && role !== "name" : role === "deadline"));
     if (due.length === 0) continue;
-    const task = taskBefore(passages, at, from, start);
+    const task = from === 0 ? taskBefore(passages, at, printed, start) : taskIn(passage, printed, from, start);
     if (task) milestones.push(...due.map((time) => milestoneOf(passage.clause, task, time)));
-    text = text.slice(0, start) + "。".repeat(end - start) + text.slice(end);
+    pieces.push(passage.text.slice(from, start), "。".repeat(end - start));
     from = end;
   }
-  return { milestones, text };
+  return { milestones, text: pieces.join("") + passage.text.slice(from) };
 }
 
 const milestoneOf = (clause: number, task: Span, { iso }: Time): Milestone => ({
@@ -57,38 +59,42 @@ function stretchesOf(text: string): (Span & { labelled: boolean })[] {
   const brackets = [...text.matchAll(BRACKET)]
     .filter(([words]) => ROLE.test(words) || words.search(LABEL) >= 0)
     .map((m) => ({ start: m.index, end: m.index + m[0].length, labelled: m[0].search(LABEL) >= 0 }));
-  const labels = [...text.matchAll(LABEL)]
-    .map((m) => ({ start: m.index, end: m.index + m[0].length, labelled: true }))
-    .filter((label) => !brackets.some((b) => b.start <= label.start && label.end <= b.end));
-  return [...brackets, ...labels].sort((a, b) => a.start - b.start);
+  const labels = [...text.matchAll(LABEL)].map((m) => ({ start: m.index, end: m.index + m[0].length, labelled: true }));
+  let reached = 0;
+  return [...brackets, ...labels]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < reached) return false;
+      reached = end;
+      return true;
+    });
 }
 
-/** The words of the clause in front of `end`: from its heading, or from the deadline before (`from`, or a passage that sets one), to where they say who and when. */
-function taskBefore(passages: readonly Passage[], at: number, from: number, end: number): Span | null {
-  const passage = passages[at] as Passage;
-  let first = at;
+/** The words of the clause in front of the first deadline of a passage: from its heading, or from behind a passage that sets one, to where they say who and when. */
+function taskBefore(passages: readonly Passage[], at: number, printed: string, end: number): Span | null {
+  const { clause } = passages[at] as Passage;
   const continues = (before: Passage | undefined): boolean =>
-    before?.clause === passage.clause && !before.isHeading && stretchesOf(foldWidth(before.text)).length === 0;
-  while (from === 0 && continues(passages[first - 1])) first -= 1;
+    before?.clause === clause && !before.isHeading && stretchesOf(foldWidth(before.text)).length === 0;
+  let first = at;
+  while (continues(passages[first - 1])) first -= 1;
   const words: Span[] = [];
   for (let i = first; i <= at; i++) {
-    const said = passages[i] as Passage;
-    const stop = i === at ? end : said.text.length;
-    words.push(...spanOf(said, i === at ? from : 0, stop));
-    if (ledgerOf(said, stop) < stop) break;
+    const passage = passages[i] as Passage;
+    const text = i === at ? printed.slice(0, end) : foldWidth(passage.text);
+    const task = taskIn(passage, text, 0, text.length);
+    if (task) words.push(task);
+    if (text.search(LEDGER) < text.length) break;
   }
   const heading = passages[first - 1];
-  if (from === 0 && heading?.isHeading && heading.clause === passage.clause)
-    words.unshift({ start: heading.start, end: heading.start + heading.text.length });
+  if (heading?.isHeading && heading.clause === clause) words.unshift({ start: heading.start, end: heading.start + heading.text.length });
   const [opening] = words;
   return opening ? { start: opening.start, end: words.at(-1)?.end ?? opening.end } : null;
 }
 
-const ledgerOf = ({ text }: Passage, end: number): number => foldWidth(text).slice(0, end).search(LEDGER);
-
-function spanOf(passage: Passage, from: number, end: number): Span[] {
-  const words = foldWidth(passage.text).slice(from, end);
+/** What a stretch of a passage says before it says who and when; null where that is nothing. */
+function taskIn(passage: Passage, printed: string, from: number, end: number): Span | null {
+  const words = printed.slice(from, end);
   const said = words.slice(0, words.search(LEDGER)).replace(/[。；，\s（]+$/, "");
   const lead = /^[。；，、）\s]*/.exec(said)?.[0].length ?? 0;
-  return said.length - lead < 4 ? [] : [{ start: passage.start + from + lead, end: passage.start + from + said.length }];
+  return said.length - lead < 4 ? null : { start: passage.start + from + lead, end: passage.start + from + said.length };
 }
