@@ -106,7 +106,7 @@ export function paragraphStarts(lines: readonly FlowLine[]): (boolean | undefine
   };
   const indentOf = (of: FlowLine): number => (of.line.x - marginsAt(of).left) / em;
   const indents = lines.filter((of) => indentOf(of) > INDENT && indentOf(of) < DEEPEST_INDENT && !isCentred(of));
-  const isIndented = indents.length >= lines.length * INDENTED;
+  const isIndented = lines.length >= FEWEST_LINES && indents.length >= lines.length * INDENTED;
   const inFlow = (of: FlowLine, before: FlowLine): boolean => of.page === before.page && of.line.column === before.line.column;
   const pitch = mode(
     lines.flatMap((of, i) => {
@@ -119,7 +119,7 @@ export function paragraphStarts(lines: readonly FlowLine[]): (boolean | undefine
   );
 
   const ends = lines.map((of) => marginsAt(of).right - right(of.line)).filter((missing) => missing < em * 1.5);
-  const isJustified = ends.filter((missing) => missing < em * LOOSE).length >= ends.length * JUSTIFIED;
+  const isJustified = lines.length >= FEWEST_LINES && ends.filter((missing) => missing < em * LOOSE).length >= ends.length * JUSTIFIED;
 
   return lines.map((of, i) => {
     const before = lines[i - 1];

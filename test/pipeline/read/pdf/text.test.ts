@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { LIMITS } from "../../../../pipeline/read/limits.ts";
+import { pdf } from "../../../../pipeline/read/pdf/pdf.ts";
+import type { ReadFile, UnreadFile } from "../../../../pipeline/read/read.ts";
+import { read } from "../../../../pipeline/read/read.ts";
+import type { Line } from "../../../../schemas/source.ts";
+import { frame, pdfOf, rule, text } from "./pdf-writer.ts";
+
+async function linesOf(bytes: Uint8Array): Promise<readonly Line[]> {
+  const file = (await pdf.read(bytes, LIMITS)) as ReadFile;
+  return file.lines;
+}
+const textsOf = async (bytes: Uint8Array): Promise<string[]> => (await linesOf(bytes)).map((line) => line.text);
+const reasonOf = async (bytes: Uint8Array): Promise<string | null> => {
+  const file = (await read(bytes, "circular.pdf", { ocr: "off" })) as UnreadFile;
+  return file.reasonCode;
+};
+
+describe("characters", () => {
+  test("Chinese fonts that are not embedded are read by pdf.js's own tables", async () => {
+    const gbk = "BT /F1 16 Tf 1 0 0 1 80 700 Tm <d6d0b9fab9fab7a2> Tj ET";
+    expect(await textsOf(pdfOf([{ content: gbk }], { encoding: "GBK-EUC-H" }))).toEqual(["中国国发"]);
+    expect(await textsOf(pdfOf([{ content: text(80, 100, "关于印发方案的通知") }]))).toEqual(["关于印发方案的通知"]);
+  });
+
+  test("radicals are the everyday characters that they print", async () => {
+    expect(await textsOf(pdfOf([{ content: text(80, 100, "\u0001\u0002", { font: "F3" }) }]))).toEqual(["人长"]);
+  });
+
+  test("what is printed twice at one place, for a shadow, is read once", async () => {
+    const content = text(80, 100, "聊城市人民政府") + text(80.6, 100.4, "聊城市人民政府") + text(220, 100, "文件");
+    expect(await textsOf(pdfOf([{ content }]))).toEqual(["聊城市人民政府 文件"]);
+  });
+
+  test("raised characters stay in their line, bold fonts are told", async () => {
+    const content = text(80, 100, "达到5万m") + text(144, 95, "2", { size: 8 }) + text(148, 100, "以上的项目", { font: "F2" });
+    expect(await linesOf(pdfOf([{ content }]))).toMatchObject([{ text: "达到5万m2以上的项目", bold: [{ start: 6, end: 11 }] }]);
+  });
+
+  test("blanks between Latin words and typed ones stay, those of a stretched line go", async () => {
+    const content =
+      text(80, 100, "第一条") +
+      text(144, 100, "本办法") +
+      text(80, 130, "New Energy") +
+      [..."全市重点企业名单"].map((char, i) => text(80 + i * 24, 160, char)).join("");
+    expect(await textsOf(pdfOf([{ content }]))).toEqual(["第一条 本办法", "New Energy", "全市重点企业名单"]);
+  });
+});
+
+describe("places", () => {
+  const boxes = async (rotate: 0 | 90 | 180 | 270, content: string): Promise<(number | undefined)[][]> =>
+    (await linesOf(pdfOf([{ content, rotate }]))).map(({ place }) =>
+      [place?.x, place?.y, place?.width, place?.height].map((n) => Math.round(n ?? 0)),
+    );
+
+  test("points from the upper left corner, and each line's start in the text", async () => {
+    const lines = await linesOf(pdfOf([{ content: text(80, 100, "一、总体要求") + text(80, 130, "二、主要任务") }]));
+    expect(lines.map(({ start }) => start)).toEqual([0, 7]);
+    expect(lines[0]?.place).toMatchObject({ page: 1, x: 80, width: 96, height: 16, confidence: null });
+    expect(lines[0]?.place?.y).toBeCloseTo(100 - 0.88 * 16);
+  });
+
+  test("a page that is shown turned is read as shown", async () => {
+    // Written upwards along the left edge, so that turning the page a quarter clockwise sets it upright.
+    const upwards = `BT /F1 16 Tf 0 1 -1 0 100 80 Tm <${Buffer.from("一、总体要求", "utf16le").swap16().toString("hex")}> Tj ET\n`;
+    expect(await textsOf(pdfOf([{ content: upwards, rotate: 90 }]))).toEqual(["一、总体要求"]);
+    expect(await boxes(90, upwards)).toEqual([[80, 86, 96, 16]]);
+  });
+
+  test("writing that runs along the page's side is read, and stands where it is printed", async () => {
+    const upwards = `BT /F1 16 Tf 0 1 -1 0 100 80 Tm <${Buffer.from("一、总体要求", "utf16le").swap16().toString("hex")}> Tj ET\n`;
+    expect(await textsOf(pdfOf([{ content: upwards }]))).toEqual(["一、总体要求"]);
+    expect(await boxes(0, upwards)).toEqual([[86, 842 - 80 - 96, 16, 96]]);
+  });
+});
+
+describe("files that hold no text, or not for everyone", () => {
+  const drawing = rule(10, 10, 500, 700) + frame(50, 50, 400, 400);
+
+  test("a page of drawings alone needs recognition; in a file with text it is named", async () => {
+    expect(await reasonOf(pdfOf([{ content: drawing }]))).toBe("needs-ocr");
+    const file = await pdf.read(pdfOf([{ content: text(80, 100, "一、总体要求") }, { content: drawing }, { content: "" }]), LIMITS);
+    expect(file).toMatchObject({ pagesWithoutText: [2], lines: [{ text: "一、总体要求" }] });
+  });
+
+  test("a text layer of rubbish is none", async () => {
+    const rubbish = text(
+      80,
+      100,
+      "\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009\ue00a\ue00b\ue00c\ue00d\ue00e\ue00f\ue010\ue011\ue012\ue013\ue014",
+    );
+    expect(await reasonOf(pdfOf([{ content: rubbish + drawing }]))).toBe("needs-ocr");
+  });
+
+  test("blank pages are an empty file", async () => {
+    expect(await reasonOf(pdfOf([{ content: "" }]))).toBe("empty");
+  });
+
+  test("a file locked against changes opens, one locked against reading is refused", async () => {
+    const content = text(80, 100, "一、总体要求");
+    expect(await textsOf(pdfOf([{ content }], { lock: { userPassword: "" } }))).toEqual(["一、总体要求"]);
+    expect(await reasonOf(pdfOf([{ content }], { lock: { userPassword: "secret" } }))).toBe("encrypted");
+  });
+
+  test("a file cut off in its middle, before any page, is damaged", async () => {
+    expect(await reasonOf(pdfOf([{ content: text(80, 100, "一、总体要求") }]).subarray(0, 200))).toBe("damaged");
+  });
+
+  test("pages and characters are limited", async () => {
+    const pages = [1, 2, 3].map((n) => ({ content: text(80, 100, `第${n}章`) }));
+    expect(await pdf.read(pdfOf(pages), { ...LIMITS, pages: 3, characters: 9 })).toHaveProperty("lines");
+    await expect(pdf.read(pdfOf(pages), { ...LIMITS, pages: 2 })).rejects.toMatchObject({ reasonCode: "too-large" });
+    await expect(pdf.read(pdfOf(pages), { ...LIMITS, characters: 8 })).rejects.toMatchObject({ reasonCode: "too-large" });
+  });
+});
