@@ -90,7 +90,8 @@ export class FormReader {
   /** How many characters at the head of a run are words before the name (依托山东…, 加强与国家电网…). */
   leadInLength(run: string): number {
     let cut = 0;
-    const names = (at: number) => at > cut && run.length - at >= 2 && !this.vocabulary.isGeneral(run.slice(at));
+    const names = (at: number) =>
+      at > cut && run.length - at >= 2 && (NATIONAL.test(run.slice(at)) || !this.vocabulary.isGeneral(run.slice(at)));
     for (const match of run.matchAll(this.opener)) cut = Math.max(cut, match.index + match[0].length);
     for (const match of run.matchAll(/(?:集团|公司|厂)[和与及]|[以由把向](?![岭阳日上])|[局委办厅](?=[\p{sc=Han}]{2})/gu))
       if (names(match.index + match[0].length)) cut = match.index + match[0].length;
