@@ -43,7 +43,7 @@ export class BodyReader {
     let rows: Row[] = [];
     let cells: Draft[][] = [];
     let cell: Draft[] = [];
-    let behind: Stretch[] = [];
+    const behind: Stretch[] = [];
     const endTable = (): void => {
       if (cell.length > 0) cells.push(cell);
       if (cells.length > 0) rows.push(rowOf(cells, []));
@@ -85,12 +85,16 @@ export class BodyReader {
       if (!inTable) lines.push(...behind.splice(0).flatMap((note) => this.lines(note)));
     }
     endTable();
-    behind = behind.splice(0);
     return [...lines, ...behind.flatMap((note) => this.lines(note))];
   }
 
   /** What hangs on the places from one up to another. */
   private hung(hanging: ReadonlyMap<number, Stretch>, from: number, to: number): Stretch[] {
-    return [...hanging].filter(([place]) => from <= place && place <= to).map(([, stretch]) => stretch);
+    const found: Stretch[] = [];
+    for (let place = from; place <= to && hanging.size > 0; place++) {
+      const stretch = hanging.get(place);
+      if (stretch) found.push(stretch);
+    }
+    return found;
   }
 }

@@ -21,8 +21,8 @@ function runsOf(
 ): Run[] {
   const runs: Run[] = [];
   const count = Math.floor((bins.length - 4) / 8);
-  for (let i = 0; i < count; i++) {
-    const number = bins.readUInt32LE(4 * (count + 1) + 4 * i) & 0x3fffff;
+  const numbers = new Set(Array.from({ length: Math.max(0, count) }, (_, i) => bins.readUInt32LE(4 * (count + 1) + 4 * i) & 0x3fffff));
+  for (const number of numbers) {
     const page = main.subarray(number * PAGE, (number + 1) * PAGE);
     if (page.length < PAGE) continue;
     const many = page.readUInt8(PAGE - 1);

@@ -30,6 +30,7 @@ function styleOf(std: Buffer, baseBytes: number): Style {
 /** The style sheet of a .doc ([MS-DOC] 2.9.271). */
 export class Styles {
   private readonly styles: (Style | null)[] = [];
+  private readonly chains = new Map<string, readonly Sprm[]>();
 
   constructor(sheet: Buffer) {
     if (sheet.length < 6) return;
@@ -43,7 +44,9 @@ export class Styles {
   }
 
   /** What a style says, with what those say that it is based on: farthest first, so that the last word counts. */
-  private chain(id: number, part: "paragraph" | "characters"): Sprm[] {
+  private chain(id: number, part: "paragraph" | "characters"): readonly Sprm[] {
+    const known = this.chains.get(`${part} ${id}`);
+    if (known) return known;
     const sprms: (readonly Sprm[])[] = [];
     for (let next = id; next !== NO_STYLE && sprms.length < DEEPEST_CHAIN; ) {
       const style = this.styles[next];
@@ -51,7 +54,9 @@ export class Styles {
       sprms.unshift(style[part]);
       next = style.base;
     }
-    return sprms.flat();
+    const chain = sprms.flat();
+    this.chains.set(`${part} ${id}`, chain);
+    return chain;
   }
 
   paragraph(id: number): readonly Sprm[] {

@@ -34,7 +34,7 @@ export interface Piece {
   readonly bold: boolean;
 }
 
-/** The lines of a paragraph: a new one behind each line end. Only the first is known to open a paragraph. */
+/** The lines of a paragraph: a new one behind each line end. Only the first that holds text is known to open the paragraph. */
 export function paragraphLines(pieces: readonly Piece[]): Draft[] {
   const lines: { text: string; bold: { start: number; end: number }[] }[] = [{ text: "", bold: [] }];
   for (const piece of pieces)
@@ -48,5 +48,9 @@ export function paragraphLines(pieces: readonly Piece[]): Draft[] {
       if (last?.end === start) last.end = line.text.length;
       else line.bold.push({ start, end: line.text.length });
     });
-  return lines.map((line, i) => (i === 0 ? { ...line, opensParagraph: true } : line));
+  const first = Math.max(
+    0,
+    lines.findIndex(({ text }) => text.trim() !== ""),
+  );
+  return lines.map((line, i) => (i <= first ? { ...line, opensParagraph: true } : line));
 }

@@ -14,6 +14,14 @@ test("paragraphs open, lines broken by hand may go on; places are those in the w
   ]);
 });
 
+test("a paragraph that begins with a page break opens behind it", async () => {
+  const lines = await linesOf(paragraph(`<w:r><w:br w:type="page"/></w:r>${run("附件")}`));
+  expect(lines.map(({ text, opensParagraph }) => [text, opensParagraph])).toEqual([
+    ["", true],
+    ["附件", true],
+  ]);
+});
+
 test("bold is said by the run, its style, its paragraph's style or the defaults, in this order", async () => {
   const styles = `<w:style w:type="paragraph" w:styleId="H"><w:rPr><w:b/></w:rPr></w:style>
     <w:style w:type="character" w:styleId="S"><w:rPr><w:b/></w:rPr></w:style>`;
