@@ -1,4 +1,5 @@
 import type { Comparator } from "../../schemas/facts.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** A word that makes a bound of a value: what it says, and how it looks before or behind the value. */
 export interface Bound {
@@ -11,57 +12,68 @@ const GIVEN =
   "(?:可|将|可以|给予|支持|奖励|补助|补贴|资助|奖补|贴息|扶持|配套|安排|一次性|再|为|至|达|达到|到|人民币|按|额度|金额|（含）|不超过|不高于|补足|贷款|担保|授信|享受|奖|补){0,4}";
 const BASE = "(?:[^，。；、（）0-9]{1,30}(?:（[^（）0-9]{1,20}）[^，。；、（）0-9]{0,20})?的?)?";
 
-const before = (words: string, tail = GIVEN): RegExp => new RegExp(`(?:${words})${tail}$`);
+const NOT = "不[得宜应可]?";
 
-/** Bounds printed before the value. For a rate the base may stand between (不超过核定投资10%): `withBase`. */
-export const BOUNDS_BEFORE: readonly (Bound & { readonly withBase?: RegExp })[] = [
-  {
-    name: "no-more-than",
-    comparator: "≤",
-    pattern: before(
-      "(?:最高|最多|最长|最大|总计|累计|总额)?(?:不[得宜应可]?超过|不[得宜应可]?高于|不[得宜应可]?大于|不[得宜应可]?多于|不[得宜应可]?突破|不[得宜应可]?长于|不[得宜应可]?晚于|未超过)|≤",
-    ),
-    withBase: new RegExp(`(?:最高)?(?:不[得宜应可]?超过|不[得宜应可]?高于)${BASE}$`),
-  },
-  {
-    name: "no-less-than",
-    comparator: "≥",
-    pattern: before("不[得宜应可]?低于|不[得宜应可]?少于|不[得宜应可]?小于|不[得宜应可]?短于|不[得宜应可]?弱于|不下于|≥"),
-    withBase: new RegExp(`(?:不[得宜应可]?低于|不[得宜应可]?少于|不[得宜应可]?小于)${BASE}$`),
-  },
-  {
-    name: "ceiling",
-    comparator: "≤",
-    pattern: before("最高|最多|最长|最大|至多|上限为?|封顶(?:为|线)?|限定为|限定在|限额(?:为)?|总限额|仅限|限于|高限|顶格"),
-    withBase: new RegExp(`(?:最高|最多|至多)(?:可以?)?(?:按照?|给予|补助|补贴|奖励|资助)${BASE}$`),
-  },
-  {
-    name: "ceiling-of-grant",
-    comparator: "≤",
-    pattern:
-      /(?:(?:仅|只)[能可]?(?:资助|支持|奖励|补助|给予|享受|申[请报])|仅限?|只[能可]|(?<![时期权有无年界上下局受])限(?:报|推荐|申报|选|评|额)?)$/,
-  },
-  { name: "hold-at", comparator: "≤", pattern: /(?:控制在|控制到|严控在|压控在|限制在|控制为)$/ },
-  {
-    name: "floor",
-    comparator: "≥",
-    pattern: /(?:(?:最低|起码|下限为?|最少|保底)(?:给予|支持|奖励|补助|为|达到?)?|至少[^，。；、0-9]{0,6})$/,
-  },
-  {
-    name: "not-reaching",
-    comparator: "<",
-    pattern: /(?:(?<![高])低于|小于|少于|不满|未满|不足|不到|未达到?|尚不足|仍不足|<|＜)$/,
-    withBase: new RegExp(`(?:(?<!不[得宜应可]?|高)低于|未达到?|不足)(?!全?[国省市])${BASE}$`),
-  },
-  {
-    name: "more-than",
-    comparator: ">",
-    pattern: /(?:超过|超出|高于|大于|多于|突破|(?<=[入值收额量模率润税资家户个甚年至、，均]|^)过|(?<![高赶])超|逾|达逾|>|＞|超过（不含）)$/,
-    withBase: new RegExp(`(?<!不[得宜应可]?)(?:高于|超过)(?!全?[国省市])${BASE}$`),
-  },
-  { name: "full", comparator: "≥", pattern: /(?<![未不届])满$/ },
-  { name: "about", comparator: "≈", pattern: /(?:大约|(?<![节公合制条预契])约为?|接近|将近|大概|(?<![最附])近|大致)$/ },
-];
+/** A bound printed before the value. For a rate the base may stand between (不超过核定投资10%): `withBase`. */
+export type BoundBefore = Bound & { readonly withBase?: RegExp };
+
+const compiled = new WeakMap<Vocabulary, readonly BoundBefore[]>();
+
+/** The bounds printed before a value, compiled with the lexicon's words, in the order in which they are tried. */
+export function boundsBefore(vocabulary: Vocabulary): readonly BoundBefore[] {
+  const known = compiled.get(vocabulary);
+  if (known) return known;
+  const { above, below, shortfalls, ceilings, floors, holds, approximations } = vocabulary.words;
+  const before = (words: string): RegExp => new RegExp(`(?:${words})${GIVEN}$`);
+  const bounds: BoundBefore[] = [
+    {
+      name: "no-more-than",
+      comparator: "≤",
+      pattern: before(`(?:最高|最多|最长|最大|总计|累计|总额)?(?:${NOT}${above}|未超过)|≤`),
+      withBase: new RegExp(`(?:最高)?${NOT}(?:超过|高于)${BASE}$`),
+    },
+    {
+      name: "no-less-than",
+      comparator: "≥",
+      pattern: before(`${NOT}${below}|不下于|≥`),
+      withBase: new RegExp(`${NOT}(?:低于|少于|小于)${BASE}$`),
+    },
+    {
+      name: "ceiling",
+      comparator: "≤",
+      pattern: before(ceilings),
+      withBase: new RegExp(`(?:最高|最多|至多)(?:可以?)?(?:按照?|给予|补助|补贴|奖励|资助)${BASE}$`),
+    },
+    {
+      name: "ceiling-of-grant",
+      comparator: "≤",
+      pattern:
+        /(?:(?:仅|只)[能可]?(?:资助|支持|奖励|补助|给予|享受|申[请报])|仅限?|只[能可]|(?<![时期权有无年界上下局受])限(?:报|推荐|申报|选|评|额)?)$/,
+    },
+    { name: "hold-at", comparator: "≤", pattern: new RegExp(`${holds}$`) },
+    {
+      name: "floor",
+      comparator: "≥",
+      pattern: new RegExp(`(?:${floors}(?:给予|支持|奖励|补助|为|达到?)?|至少[^，。；、0-9]{0,6})$`),
+    },
+    {
+      name: "not-reaching",
+      comparator: "<",
+      pattern: new RegExp(`(?:(?<!高)${below}|${shortfalls}|<|＜)$`),
+      withBase: new RegExp(`(?:(?<!${NOT}|高)低于|未达到?|不足)(?!全?[国省市])${BASE}$`),
+    },
+    {
+      name: "more-than",
+      comparator: ">",
+      pattern: new RegExp(`(?:${above}|(?<=[入值收额量模率润税资家户个甚年至、，均]|^)过|(?<![高赶])超|>|＞|超过（不含）)$`),
+      withBase: new RegExp(`(?<!${NOT})(?:高于|超过)(?!全?[国省市])${BASE}$`),
+    },
+    { name: "full", comparator: "≥", pattern: /(?<![未不届])满$/ },
+    { name: "about", comparator: "≈", pattern: new RegExp(`(?:${approximations}|(?<![节公合制条预契])约为?|(?<![最附])近)$`) },
+  ];
+  compiled.set(vocabulary, bounds);
+  return bounds;
+}
 
 const INCLUDED = "(?:（[^（）]{0,4}含[^（）]{0,12}）|[,，]?含)?";
 

@@ -1,6 +1,6 @@
 import type { Span } from "../../schemas/span.ts";
 import { type Numeral, readNumerals } from "../numerals/read.ts";
-import { BOUNDS_AFTER, BOUNDS_BEFORE } from "./bounds.ts";
+import { BOUNDS_AFTER, boundsBefore } from "./bounds.ts";
 import type { Mention } from "./mention.ts";
 import { type Refusal, refusalsOf } from "./refusals.ts";
 import { VALUE_RULES } from "./rules.ts";
@@ -36,7 +36,7 @@ const NO_CLAUSE_END = /[，。；！？\n\t]/;
 const INCLUDED = /^（含[^（）]{0,6}）/;
 
 /** A value with the bounds printed around it. */
-function bounded(text: string, value: Value): Mention {
+function bounded(text: string, value: Value, vocabulary: Vocabulary): Mention {
   const reach = text.slice(Math.max(0, value.start - 30), value.start);
   const cut = [...reach].findLastIndex((c) => NO_CLAUSE_END.test(c));
   const before = [...reach].slice(cut + 1).join("");
@@ -47,19 +47,21 @@ function bounded(text: string, value: Value): Mention {
       (b.name !== "inside-time" || value.family === "time") &&
       (b.name !== "odd" || value.numeral.exactness === "exact"),
   );
-  const ahead = BOUNDS_BEFORE.map((b) => ({
-    bound: b,
-    match:
-      b.pattern.exec(before) ??
-      (value.family === "rate" || value.family === "money" || value.family === "time" || value.family === "times"
-        ? b.withBase?.exec(before)
-        : null),
-  })).find(
-    ({ match, bound }) =>
-      match &&
-      !(bound.name === "about" && value.family === "time" && before.endsWith("近")) &&
-      !(bound.withBase && /平均|均值|水平|同期/.test(match[0])),
-  );
+  const ahead = boundsBefore(vocabulary)
+    .map((b) => ({
+      bound: b,
+      match:
+        b.pattern.exec(before) ??
+        (value.family === "rate" || value.family === "money" || value.family === "time" || value.family === "times"
+          ? b.withBase?.exec(before)
+          : null),
+    }))
+    .find(
+      ({ match, bound }) =>
+        match &&
+        !(bound.name === "about" && value.family === "time" && before.endsWith("近")) &&
+        !(bound.withBase && /平均|均值|水平|同期/.test(match[0])),
+    );
   const textStart = ahead?.match ? value.start - (before.length - ahead.match.index) : value.start;
   const graded = value.family === "money" && /^级(?!别)/.test(after) ? 1 : 0;
   const boundEnd = behind ? value.end + (behind.pattern.exec(after)?.[0].length ?? 0) : value.end + graded;
@@ -101,7 +103,7 @@ export function findValues(text: string, taken: readonly Span[], vocabulary: Voc
       if (value === null) continue;
       const refusal = refusalOf(text, value, vocabulary);
       end = value.end;
-      if (refusal === null) mentions.push(bounded(text, value));
+      if (refusal === null) mentions.push(bounded(text, value, vocabulary));
       else refused.push({ start: value.start, end: value.end, refusal });
       return;
     }
