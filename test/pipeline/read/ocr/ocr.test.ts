@@ -3,12 +3,15 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
 import { beforeAll, describe, expect, test } from "vitest";
+import { ingest } from "../../../../pipeline/ingest.ts";
 import { loadLexicon } from "../../../../pipeline/lexicon.ts";
 import { circularsOf } from "../../../../pipeline/pipeline.ts";
 import { type Picture, pictureOf, turned } from "../../../../pipeline/read/ocr/picture.ts";
 import { type ReadFile, read } from "../../../../pipeline/read/read.ts";
 import { linesOf } from "../../../../pipeline/read/text.ts";
+import { openStore } from "../../../../pipeline/store/store.ts";
 import { f1, findings } from "../../../agreement.ts";
 import { randomNumbers } from "../../../hostile/mutations.ts";
 import { type ScannedPage, scannedPdf, textPdf } from "../../../hostile/pdf-writer.ts";
@@ -147,6 +150,23 @@ describe.skipIf(noScans !== null)(`scans${noScans ? ` (skipped: ${noScans})` : "
     expect(Math.abs(sideways.height - upright.width)).toBeLessThan(5);
     expect(Math.abs(paper.height - sideways.x - sideways.width - upright.y)).toBeLessThan(5);
     expect(Math.abs(sideways.y - upright.x)).toBeLessThan(5);
+  });
+
+  test("in the base the document is marked, and every line has its confidence", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tiaoli-ocr-base-"));
+    writeFileSync(join(folder, "scan.pdf"), scanOf(printed.map(LAID.straight)));
+    const store = openStore(join(folder, "base.sqlite"));
+    const [outcome] = await Array.fromAsync(ingest([join(folder, "scan.pdf")], store, lexicon));
+    store.finish();
+    expect(outcome).toMatchObject({ status: "ingested", format: "PDF", recognisedPages: printed.length, unreadPages: 0 });
+    const base = new Database(join(folder, "base.sqlite"), { readonly: true });
+    expect(base.prepare("SELECT text_source FROM documents").pluck().all()).toEqual(["ocr"]);
+    expect(base.prepare("SELECT count(*) > 20, count(*) = count(confidence), max(page) FROM page_lines").raw().get()).toEqual([
+      1,
+      1,
+      printed.length,
+    ]);
+    base.close();
   });
 
   test("a picture without text is refused", async () => {
