@@ -5,11 +5,12 @@ import { isTitle } from "./titles.ts";
 import { type Element, isElement } from "./tree.ts";
 import type { Words } from "./words.ts";
 
-/** Where the circular stands among a page's lines: indices, in order; empty where the page holds none. `prose`: characters of running text among them; `text`: of all that is no link. */
+/** Where the circular stands among a page's lines: indices, in order; empty where the page holds none. `prose`: characters of running text among them; `text`: of all that is no link; `isMarked`: whether a number or a date stands on a line of its own. */
 export interface Body {
   readonly lines: readonly number[];
   readonly prose: number;
   readonly text: number;
+  readonly isMarked: boolean;
 }
 
 interface Weight {
@@ -71,6 +72,7 @@ function isWithin(element: Element | null, ancestor: Element): boolean {
 const DOC_NUMBER = /[〔[【（(﹝［]\s?(?:19|20)[0-9]{2}\s?[〕\]】）)﹞］]\s?(?:第\s?)?[0-9]{1,5}\s?号/;
 const DATE_LINE =
   /^[（(]?(?:(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})\s?年[\s0-9一二三四五六七八九十]{1,4}月[\s0-9一二三四五六七八九十]{1,4}日[）)]?$/;
+const NUMBER_LINE = new RegExp(`^[\\u4e00-\\u9fff]{2,14}${DOC_NUMBER.source}$`);
 const LINES_ABOVE = 15;
 const LINES_BELOW = 6;
 const LONGEST_HEAD_LINE = 120;
@@ -86,12 +88,13 @@ export function bodyOf(
   titles: readonly string[],
   words: Words,
 ): Body {
-  const isField = new Set(runs.flatMap(({ from, to }) => lines.slice(from, to).map((_, i) => from + i)));
+  const linesIn = (some: readonly FieldRun[]): Set<number> => new Set(some.flatMap(({ from, to }) => range(from, to)));
+  const [isField, isSure] = [linesIn(runs), linesIn(runs.filter((run) => run.isSure))];
   const kinds = lines.map((line, i) => (isField.has(i) ? "field" : kindOf(line, words)));
   const main = container(root, weightsOf(root, lines, kinds));
   const within = lines.flatMap((line, i) => (isWithin(line.block, main) ? [i] : []));
   const [first, last] = [within[0], within.at(-1)];
-  if (first === undefined || last === undefined) return { lines: [], prose: 0, text: 0 };
+  if (first === undefined || last === undefined) return { lines: [], prose: 0, text: 0, isMarked: false };
 
   const isText = (i: number): boolean => kinds[i] === "text";
   const running = within.filter((i) => isProse(lines[i] as PageLine, kinds[i] as LineKind));
@@ -105,11 +108,12 @@ export function bodyOf(
   const isOwn = (i: number): boolean => {
     if (i >= end || kinds[i] === "control") return false;
     if (i < firstProse || i > lastProse) return isText(i);
-    return !listed.has(i);
+    return !listed.has(i) && !isSure.has(i);
   };
   const own = [...(head < 0 ? [] : above.slice(head)), ...within.filter(isOwn), ...below.slice(0, signature + 1)];
   return {
     lines: own,
+    isMarked: own.some((i) => NUMBER_LINE.test(bare(lines[i]?.text ?? "")) || DATE_LINE.test(lines[i]?.text.trim() ?? "")),
     text: own.reduce((total, i) => total + (lines[i]?.text.length ?? 0) - (lines[i]?.linked ?? 0), 0),
     prose: running.reduce((total, i) => total + (lines[i]?.text.length ?? 0), 0),
   };

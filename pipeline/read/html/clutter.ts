@@ -7,6 +7,8 @@ export type LineKind = "text" | "control" | "remark" | "trail" | "related" | "fo
 
 const LONGEST_REMARK = 120;
 const LONGEST_RELATED = 24;
+/** When a page was put up, to the minute, or to the day with more behind it. */
+const STAMP = /^(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?: [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|(?= ?[^ ]{2,6}[：:]))/;
 const ORNAMENTS = /[\s\u3000【】[\]（）()<>《》〈〉|｜/\\·•:：,，、.。+\-—_*※>»＞☆★↑↓←→]/g;
 
 /** Whether a line consists of words of controls, with digits and dates between them; longer words are taken first. */
@@ -34,7 +36,8 @@ export function kindOf(line: PageLine, words: Words): LineKind {
   const { pages } = words;
   if (line.cells) return isLinked(line) ? "links" : "text";
   const bare = line.text.replace(/[\s\u3000]+/g, " ").trim();
-  const opening = bare.replace(/^[【[（(\s]+/, "");
+  const opening = bare.replace(STAMP, "").replace(/^[【[（(|\s]+/, "");
+  if (opening === "") return "remark";
   const isShort = bare.length <= LONGEST_REMARK && !/。/.test(bare);
   if (isControl(bare, longestFirst(pages.controls))) return "control";
   if (bare.length <= LONGEST_REMARK && pages.trails.some((word) => opening.startsWith(word))) return "trail";

@@ -12,13 +12,15 @@ export interface FieldRun {
   readonly from: number;
   readonly to: number;
   readonly fields: readonly Field[];
+  /** Whether so many names are known that it is a page's metadata wherever it stands. */
+  readonly isSure: boolean;
 }
 
 const withoutBlanks = (text: string): string => text.replace(/[\s\u3000\u200b]+/g, "");
 const LONGEST_LABEL = 12;
 const LONGEST_LINE = 2_000;
 /** A label with its colon, blanks between its characters allowed (索 引 号：). */
-const LABEL = /(?:^|[ |｜;；【[])((?:[\u4e00-\u9fff] ?){2,12})[】\]]? ?[：:]/g;
+const LABEL = /(?:^|[ |｜;；【[]|(?<=[0-9]))((?:[\u4e00-\u9fff] ?){2,12})[】\]]? ?[：:]/g;
 
 interface Label {
   readonly name: string;
@@ -103,6 +105,7 @@ const isBeside = (line: PageLine, next: PageLine): boolean =>
   !next.cells && next.block !== line.block && next.block.parent === line.block.parent && line.block.parent !== null;
 
 const FEWEST = 2;
+const ENOUGH = 3;
 
 /** The runs of lines that print fields, where at least two names are known. */
 export function fieldRuns(lines: readonly PageLine[], words: Words): FieldRun[] {
@@ -117,7 +120,7 @@ export function fieldRuns(lines: readonly PageLine[], words: Words): FieldRun[] 
       to += found.usesNext ? 2 : 1;
     }
     const known = new Set(fields.flatMap(({ label, value }) => (words.fields.has(label) && value !== "" ? [label] : [])));
-    if (known.size >= FEWEST) runs.push({ from: i, to, fields });
+    if (known.size >= FEWEST) runs.push({ from: i, to, fields, isSure: known.size >= ENOUGH });
     i = Math.max(to, i + 1);
   }
   return runs;

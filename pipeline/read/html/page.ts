@@ -15,7 +15,7 @@ const INDENT = /^(?:\u3000{2}|[\u00a0\u2002\u2003 ]{4})/;
 /** Runs of fields that are a page's metadata: those outside of the circular's own text. */
 const ofPage = (runs: readonly FieldRun[], body: Body): FieldRun[] => {
   const [first, last] = [body.lines[0] ?? 0, body.lines.at(-1) ?? 0];
-  return runs.filter(({ from }) => from <= first || from >= last || !body.lines.includes(from));
+  return runs.filter(({ from, isSure }) => isSure || from <= first || from >= last || !body.lines.includes(from));
 };
 
 function fieldsOf(root: Element, runs: readonly FieldRun[], words: Words): Field[] {

@@ -27,7 +27,12 @@ export function refusalOf(
   { pages }: Words,
 ): UnreadableError | null {
   const isNumbered = fields.some(({ label, value }) => /字号|文号|索引号/.test(label) && value !== "");
-  if (body.prose >= SHORT || (isNumbered && body.prose >= FEWEST_CHARACTERS)) return null;
+  if (
+    body.prose >= SHORT ||
+    (body.isMarked && isTitled && body.text >= FEWEST_CHARACTERS) ||
+    (isNumbered && body.prose >= FEWEST_CHARACTERS)
+  )
+    return null;
   const elements = [...elementsOf(root)];
   if (elements.some(isPassword))
     return new UnreadableError("unsupported-format", "内容是网页的登录页，不是文件：请登录后重新下载 (a login page)");

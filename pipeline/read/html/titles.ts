@@ -28,15 +28,16 @@ export function isTitle(text: string, { genres }: Words): boolean {
 
 const TITLE_FIELDS = ["标题", "信息标题", "信息名称", "名称", "文件名称"];
 
-/** What a page says besides its text that the circular's title is, the surest first: `<meta>`, the metadata table, headings that `<title>` repeats, `<title>`. */
+/** What a page says besides its text that the circular's title is, the surest first: `<meta>`, the metadata table, headings that `<title>` repeats, `<title>`, other headings. */
 export function titlesOf(root: Element, fields: readonly Field[], words: Words): string[] {
   const elements = [...elementsOf(root)];
   const textIn = (element: Element | undefined): string => (element ? textOf(element).replace(/\s+/g, " ").trim() : "");
   const page = textIn(elements.find(({ name }) => name === "title"));
-  const headings = elements.filter(({ name }) => /^h[1-4]$/.test(name)).map(textIn);
+  const isLinked = (element: Element): boolean => [...elementsOf(element)].some(({ name }) => name === "a");
+  const headings = elements.filter((element) => /^h[1-4]$/.test(element.name) && !isLinked(element)).map(textIn);
   const repeated = headings.filter((heading) => bare(heading).length >= SHORTEST && bare(page).includes(bare(heading)));
   const given = [metaTags(root).get("articletitle"), ...TITLE_FIELDS.map((label) => fields.find((field) => field.label === label)?.value)];
-  const likely = [...repeated, ...piecesOf(page).slice(0, 1)].filter((title) => isTitle(title, words));
+  const likely = [...repeated, ...piecesOf(page).slice(0, 1), ...headings].filter((title) => isTitle(title, words));
   return [...new Set([...given, ...likely])].filter(
     (title) => title !== undefined && title.length >= SHORTEST && /[\u4e00-\u9fff]{4}/.test(title),
   ) as string[];

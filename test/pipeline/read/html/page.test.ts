@@ -104,6 +104,11 @@ describe("the circular out of a page's clutter", () => {
       "2019年7月1日",
     ]);
   });
+  test("metadata beside or below the text stands in front", async () => {
+    const list = "<dl><dt>索引号</dt><dd>C1-2022</dd><dt>发布机构</dt><dd>区财政局</dd><dt>文　　号</dt><dd>丙财社〔2022〕45号</dd></dl>";
+    const page = `<html><body><div><p>${SENTENCE}</p><p>${SENTENCE}</p></div><div>${list}<p>${SENTENCE}${SENTENCE}</p></div></body></html>`;
+    expect((await textsOf(page)).slice(0, 4)).toEqual(["索引号：C1-2022", "发布机构：区财政局", "文号：丙财社〔2022〕45号", SENTENCE]);
+  });
   test("fields in the circular's own text are text", async () => {
     const inner = "<p>来源：县财政</p><p>文号：暂缺</p>";
     expect((await linesOf(circular(inner))).map((line) => line.text)).toEqual([SENTENCE, "来源：县财政", "文号：暂缺", SENTENCE]);
@@ -225,6 +230,20 @@ describe("short circulars are circulars", () => {
       "关于办公系统登录方式调整的通知",
       "各科室：",
       "自5月1日起，办公系统统一使用新密码登录，请及时修改。",
+    ]);
+  });
+  test("an appointment without a whole sentence, under a line of when and whence it was put up", async () => {
+    const head = "<h1>甲市人民政府关于李四等任免职的通知</h1><div><span>发布时间：2023-01-05</span><span>信息来源：市政府办</span></div>";
+    const body = "<p>甲政任〔2023〕1号</p><p>市政府决定：</p><p>李四任市水利局局长；</p><p>甲市人民政府</p><p>2023年1月3日</p>";
+    expect(await textsOf(`<html><body>${head}<div><img src="1.png">${body}</div></body></html>`)).toEqual([
+      "发布时间：2023-01-05",
+      "信息来源：市政府办",
+      "甲市人民政府关于李四等任免职的通知",
+      "甲政任〔2023〕1号",
+      "市政府决定：",
+      "李四任市水利局局长；",
+      "甲市人民政府",
+      "2023年1月3日",
     ]);
   });
   test("one that is a table", async () => {
