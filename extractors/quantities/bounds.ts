@@ -30,7 +30,7 @@ export function boundsBefore(vocabulary: Vocabulary): readonly BoundBefore[] {
       name: "no-more-than",
       comparator: "≤",
       pattern: before(`(?:最高|最多|最长|最大|总计|累计|总额)?(?:${NOT}${above}|未超过)|≤`),
-      withBase: new RegExp(`(?:最高)?${NOT}(?:超过|高于)${BASE}$`),
+      withBase: new RegExp(`(?:最高)?${NOT}(?:超过|高于|晚于)${BASE}$`),
     },
     {
       name: "no-less-than",

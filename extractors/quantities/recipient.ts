@@ -32,7 +32,7 @@ function forPhrase(scene: Scene): Words | null {
       .slice(from, end)
       .replace(/，于[^，]{2,8}$/, "")
       .replace(/[，、的]+$/, "");
-    const whole = from > start && /^(?:.{1,2}(?:，|$)|[^，]{0,8}(?:合同|协议|部分)(?:，|$))/.test(named);
+    const whole = from > start && /^(?:.{1,2}(?:，|$)|[^，]{0,8}(?:合同|协议|部分)(?:，|$)|(?:劳动)?(?:合同|协议)的)/.test(named);
     const phrase = text.slice(start, end).replace(/[，、的]+$/, "");
     const words = !whole ? named : RECIPIENT.test(phrase) ? phrase : (phrase.split("，")[0] ?? phrase);
     const opening = whole ? start : from;

@@ -108,12 +108,13 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "all-hours",
     only: (v) => v.unit === "小时" && v.numeral.value === 24,
-    after: /^“?(?:不打烊|不间断|直接|过境|无人|监控|巡查|轮班|受理|开放|自助|值班|服务|热线|在线|营业|经营|全天|应急|运行|随时|值守|响应)/,
+    after:
+      /^“?(?:不打烊|不间断|及时|直接|过境|无人|监控|巡查|轮班|受理|开放|自助|值班|服务|热线|在线|营业|经营|全天|应急|运行|随时|值守|响应)/,
   },
   { name: "label", before: /(?:图|(?<![代发指仪年月报图])表|附件|附表|附录|专栏|附图|代码|案例|公式|房间|楼|邮编|热线|电话|试验[区方])$/ },
   {
     name: "garbled-year",
-    only: (v, printed) => v.unit === "年" && v.valueHigh === null && (v.numeral.value >= 1000 || /^0[0-9]{3}/.test(printed)),
+    only: (v, printed) => v.unit === "年" && v.valueHigh === null && (v.numeral.value >= 1000 || /^0[0-9]{3}|\.[0-9]{3}/.test(printed)),
   },
   { name: "anniversary", only: (v) => v.unit === "周年", before: /(?<![满届足])$/ },
   { name: "second", only: (v, printed) => han(v) && /^二/.test(printed) && v.numeral.value === 2 && v.family !== "rate" },

@@ -164,7 +164,15 @@ describe("values", () => {
 const BOUNDS: Readonly<Record<string, readonly [Quantity["comparator"], readonly string[]]>> = {
   "no-more-than": [
     "≤",
-    ["比例不超过10%", "比例不超过县（区）局人员总数的75%", "最高不超过30万元", "不得高于5%", "不宜超过20项", "给予不超过核定投资10%的补助"],
+    [
+      "比例不超过10%",
+      "比例不超过县（区）局人员总数的75%",
+      "最高不超过30万元",
+      "不得高于5%",
+      "不宜超过20项",
+      "原则上不得晚于通知书发放之日起7个工作日",
+      "给予不超过核定投资10%的补助",
+    ],
   ],
   "no-less-than": [
     "≥",
@@ -247,7 +255,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   "one-of-anything": "一卡通办",
   "all-hours": "24小时值班",
   label: "如图3所示",
-  "garbled-year": "到5052年",
+  "garbled-year": "3.0402年",
   anniversary: "建设40周年",
   second: "二次供水",
   "recent-years": "在近3年的实践",
