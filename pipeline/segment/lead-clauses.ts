@@ -12,7 +12,7 @@ export function settleLeads(paragraphs: ReadonlyMap<Node, readonly Unit[]>): voi
       const lead = leads.get(unit);
       if (lead) {
         count++;
-        const heading = { start: unit.start, end: lead.headingEnd };
+        const heading = { start: lead.headingStart, end: lead.headingEnd };
         const printed = { start: unit.start, end: lead.bodyStart };
         owner = newNode({ kind: "lead", label: `·${count}`, number: count, parent: node, unit, start: unit.start, heading, printed });
         node.children.push(owner);

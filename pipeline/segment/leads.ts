@@ -3,6 +3,7 @@ import type { Unit } from "./units.ts";
 /** A paragraph that opens an unnumbered unit of a series (·1, ·2 …): where its heading ends and its body begins. */
 export interface Lead {
   readonly style: "bold" | "stop" | "colon" | "gap";
+  readonly headingStart: number;
   readonly headingEnd: number;
   readonly bodyStart: number;
 }
@@ -11,28 +12,33 @@ const SHORTEST_BODY = 12;
 const STOP_LEAD = /^([^。；：:，,！？（）()]{2,24}(?:[，,、][^。；：:，,！？（）()]{2,22}){0,2})。/;
 const COLON_LEAD = /^([^。；：:，,！？]{2,22})[：:]/;
 const NO_LEAD =
-  /^(?:其中|同时|此外|另外|一是|二是|三是|首先|其次|例如|如|即|注|说明|联系人|联系电话|电话|地址|邮箱|单位|时间|来源|责任单位|牵头单位|责任部门|配合单位|附件)|[0-9]{3,}|如下$|以下/;
+  /^(?:其中|同时|此外|另外|首先|其次|例如|如|即|注|说明|联系人|联系电话|电话|地址|邮箱|单位|时间|来源|责任单位|牵头单位|责任部门|配合单位|附件)|[0-9]{3,}|如下$|以下/;
+
+/** 一是, 二是 before a lead count it, they are none of its words. */
+const COUNTED = /^[一二三四五六七八九十]{1,3}是(?!否)/;
 
 /** Every way in which a paragraph could open with a lead, strongest first. */
 function leadOf(unit: Unit): Lead | null {
-  const { text, start } = unit;
+  const counted = COUNTED.exec(unit.text)?.[0].length ?? 0;
+  const text = unit.text.slice(counted);
+  const start = unit.start + counted;
   if (NO_LEAD.test(text.slice(0, 30))) return null;
   const behind = (length: number): boolean => text.length - length >= SHORTEST_BODY;
   if (unit.boldEnd !== null) {
     const bold = text.slice(0, unit.boldEnd - start).replace(/[。：:]$/, "");
     const mark = /^[。：:]/.test(text.slice(bold.length)) ? 1 : 0;
     if (bold.length >= 2 && bold.length <= 40 && !/。/.test(bold) && (unit.isBold || behind(bold.length)))
-      return { style: "bold", headingEnd: start + bold.length, bodyStart: start + bold.length + mark };
+      return { style: "bold", headingStart: start, headingEnd: start + bold.length, bodyStart: start + bold.length + mark };
   }
   const stop = STOP_LEAD.exec(text);
   if (stop?.[1] && stop[1].length <= 36 && behind(stop[0].length))
-    return { style: "stop", headingEnd: start + stop[1].length, bodyStart: start + stop[0].length };
+    return { style: "stop", headingStart: start, headingEnd: start + stop[1].length, bodyStart: start + stop[0].length };
   const colon = COLON_LEAD.exec(text);
   if (colon?.[1] && behind(colon[0].length))
-    return { style: "colon", headingEnd: start + colon[1].length, bodyStart: start + colon[0].length };
+    return { style: "colon", headingStart: start, headingEnd: start + colon[1].length, bodyStart: start + colon[0].length };
   const gap = unit.gap === null ? 0 : unit.gap - start;
   if (gap >= 2 && gap <= 10 && /^[\u4e00-\u9fff、]+$/.test(text.slice(0, gap)) && behind(gap) && /^[\u4e00-\u9fff]/.test(text.slice(gap)))
-    return { style: "gap", headingEnd: start + gap, bodyStart: start + gap };
+    return { style: "gap", headingStart: start, headingEnd: start + gap, bodyStart: start + gap };
   return null;
 }
 

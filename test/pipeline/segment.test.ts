@@ -82,6 +82,18 @@ describe("levels by first nesting", () => {
       "二/2 | - | 证明（复印件）",
     ]);
   });
+  test("paragraphs counted 一是, 二是 are leads, an enumeration inside one paragraph is none", () => {
+    expect(
+      outline(
+        "一、主要任务\n一是培育创新主体。打造一批引领创新的企业和集聚区。\n二是提升治理水平。加快平台建设，健全预警处置机制。\n二、保障措施\n一是加强领导。成立领导小组统筹工作。二是强化保障。安排专项经费支持。",
+      ),
+    ).toEqual([
+      "一 | 主要任务 | ",
+      "一/·1 | 培育创新主体 | 打造一批引领创新的企业和集聚区。",
+      "一/·2 | 提升治理水平 | 加快平台建设，健全预警处置机制。",
+      "二 | 保障措施 | 一是加强领导。成立领导小组统筹工作。二是强化保障。安排专项经费支持。",
+    ]);
+  });
   test("who answers for a heading over items stands beside it, not in its body", () => {
     expect(outline("一、市场准入。（市市场监管局牵头）\n1.优化流程。（市税务局负责）\n2.压减材料。推行承诺。")).toEqual([
       "一 | 市场准入 | ",
