@@ -1,13 +1,11 @@
 import type { XmlElement } from "../container/xml.ts";
 import type { Zip } from "../container/zip.ts";
 import { type Limits, UnreadableError } from "../limits.ts";
-import { inColumns } from "../pdf/columns.ts";
-import { grids } from "../pdf/grids.ts";
 import { isLegible } from "../pdf/legible.ts";
+import { laidOut } from "../pdf/page-layout.ts";
 import type { ReadPage } from "../pdf/page-lines.ts";
 import type { Piece } from "../pdf/pieces.ts";
 import { merged, type Rule } from "../pdf/rules.ts";
-import { textLines } from "../pdf/text-lines.ts";
 import { childNamed, children, childrenNamed, isNamed, partOf } from "./elements.ts";
 import { areaOf, type OfdDocument } from "./package.ts";
 import { rulesOf } from "./paths.ts";
@@ -24,8 +22,8 @@ interface Shown {
 function show(block: XmlElement, matrix: readonly number[], shown: Shown): void {
   for (const object of children(block)) {
     if (!isVisible(object)) continue;
-    if (isNamed(object, "TextObject")) shown.pieces.push(...piecesOf(object, matrix));
-    else if (isNamed(object, "PathObject")) shown.rules.push(...rulesOf(object, matrix));
+    if (isNamed(object, "TextObject")) for (const piece of piecesOf(object, matrix)) shown.pieces.push(piece);
+    else if (isNamed(object, "PathObject")) for (const rule of rulesOf(object, matrix)) shown.rules.push(rule);
     else if (isNamed(object, "PageBlock") || isNamed(object, "Layer")) show(object, matrix, shown);
     else if (isNamed(object, "ImageObject") || isNamed(object, "CompositeObject")) shown.hasPictures = true;
   }
@@ -53,6 +51,5 @@ export async function readPage(
   for (const content of contents) for (const block of childrenNamed(content, "Content")) show(block, matrix, shown);
   const { pieces, rules } = shown;
   if (!isLegible(pieces)) return pieces.length > 0 || shown.hasPictures ? "illegible" : "blank";
-  const { grids: tables, rest } = grids(merged(rules), pieces);
-  return { number, height: area.height * POINTS, lines: inColumns(textLines(rest)), tables, onPage: (box) => box };
+  return { number, height: area.height * POINTS, ...laidOut(pieces, merged(rules)), onPage: (box) => box };
 }

@@ -58,11 +58,6 @@ export function inColumns(lines: readonly TextLine[]): ColumnLine[] {
 
 /** Whether texts stand beside each other on a page, so that it may hold a table: then its rules are worth reading. */
 export function mayHoldTable(lines: readonly TextLine[]): boolean {
-  let besides = 0;
-  lines.forEach((line, i) => {
-    const next = lines[i + 1];
-    if (segments(line, GAP).length > 1) besides++;
-    if (next && overlap(line, next) > 0.15 && (next.x > right(line) || line.x > right(next))) besides++;
-  });
-  return besides >= 2;
+  const isBeside = (a: TextLine, b: TextLine): boolean => overlap(a, b) > 0.15 && (b.x > right(a) || a.x > right(b));
+  return lines.some((line, i) => segments(line, GAP).length > 1 || (i > 0 && isBeside(lines[i - 1] as TextLine, line)));
 }

@@ -1,14 +1,14 @@
-import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { type Limits, UnreadableError } from "../limits.ts";
 import type { ReadFile } from "../read.ts";
 import { inColumns, mayHoldTable } from "./columns.ts";
 import { drawnOn } from "./drawn.ts";
-import { grids } from "./grids.ts";
 import { isLegible, needOcr } from "./legible.ts";
 import { openPdf } from "./open.ts";
+import { laidOut } from "./page-layout.ts";
 import { linesOfPages, type ReadPage } from "./page-lines.ts";
 import { pdf } from "./pdf.ts";
-import { type Piece, pageText } from "./pieces.ts";
+import { type PageText, type Piece, pageText } from "./pieces.ts";
 import { textLines } from "./text-lines.ts";
 
 /** As many characters may be in a font whose name is not asked for: a word in bold is longer. */
@@ -23,18 +23,22 @@ function hasNewFonts(pieces: readonly Piece[], fonts: ReadonlyMap<string, string
 }
 
 /** Reads a page; one without legible text is "blank", or "illegible" where something is drawn on it. */
-async function readPage(document: PDFDocumentProxy, number: number, fonts: Map<string, string>): Promise<ReadPage | "blank" | "illegible"> {
-  const page = await document.getPage(number);
-  const { pieces, viewport, onPage } = await pageText(page);
+async function readPage(page: PDFPageProxy, shown: PageText, fonts: Map<string, string>): Promise<ReadPage | "blank" | "illegible"> {
+  const { pieces, viewport, onPage } = shown;
   if (!isLegible(pieces)) return pieces.length === 0 && (await drawnOn(page, viewport)).isBlank ? "blank" : "illegible";
   const lines = textLines(pieces);
+  const { pageNumber: number } = page;
   const { height } = viewport;
   if (!mayHoldTable(lines) && !hasNewFonts(pieces, fonts)) return { number, height, lines: inColumns(lines), tables: [], onPage };
   const drawn = await drawnOn(page, viewport);
   for (const [font, name] of drawn.fonts) fonts.set(font, name);
-  const { grids: tables, rest } = grids(drawn.rules, pieces);
-  return { number, height, lines: inColumns(tables.length === 0 ? lines : textLines(rest)), tables, onPage };
+  return { number, height, ...laidOut(pieces, drawn.rules), onPage };
 }
+
+const opening = async (document: PDFDocumentProxy, number: number): Promise<{ page: PDFPageProxy; shown: PageText }> => {
+  const page = await document.getPage(number);
+  return { page, shown: await pageText(page) };
+};
 
 /** Reads pages one after the other; those without legible text, and damaged ones, are given by their numbers. Throws where all are damaged. */
 async function readPages(
@@ -52,10 +56,11 @@ async function readPages(
   let damage: unknown = null;
   let characters = 0;
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await readPage(document, number, fonts).catch((error: unknown) => {
+    const opened = await opening(document, number).catch((error: unknown) => {
       damage ??= error;
-      return "illegible" as const;
+      return null;
     });
+    const page = opened ? await readPage(opened.page, opened.shown, fonts) : "illegible";
     if (page === "illegible") without.push(number);
     if (page === "illegible" || page === "blank") continue;
     pages.push(page);

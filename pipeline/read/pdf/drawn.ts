@@ -25,7 +25,7 @@ function subpaths(data: ArrayLike<number>): [number, number][][] {
   return paths;
 }
 
-/** Reads what is drawn on a page. It costs more than reading its text. */
+/** Reads what is drawn on a page, as far as it is whole. It costs more than reading its text. */
 export async function drawnOn(page: PDFPageProxy, viewport: PageViewport): Promise<Drawn> {
   const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const STROKES = new Set<number>([
@@ -37,7 +37,7 @@ export async function drawnOn(page: PDFPageProxy, viewport: PageViewport): Promi
     OPS.closeEOFillStroke,
   ]);
   const FILLS = new Set<number>([OPS.fill, OPS.eoFill]);
-  const { fnArray, argsArray } = await page.getOperatorList();
+  const { fnArray, argsArray } = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] }));
   const rules: Rule[] = [];
   const used = new Set<string>();
   const saved: (readonly number[])[] = [];
