@@ -1,3 +1,4 @@
+import { numeral } from "../word/numerals.ts";
 import { type Element, isElement, textOf } from "./tree.ts";
 
 const STYLE =
@@ -6,45 +7,20 @@ const BY_TYPE: Readonly<Record<string, string>> = { a: "lower-alpha", A: "upper-
 /** Items that carry their number in their text. */
 const NUMBERED = /^[\s\u3000]*(?:第?[（(]?[0-9〇零一二三四五六七八九十百]{1,5}[）)、.．﹒章节条]|[①-⑳])/;
 
-const alpha = (number: number): string =>
-  (number > 26 ? alpha(Math.floor((number - 1) / 26)) : "") + String.fromCharCode(97 + ((number - 1) % 26));
-
-const ROMAN = [
-  ["m", 1000],
-  ["cm", 900],
-  ["d", 500],
-  ["cd", 400],
-  ["c", 100],
-  ["xc", 90],
-  ["l", 50],
-  ["xl", 40],
-  ["x", 10],
-  ["ix", 9],
-  ["v", 5],
-  ["iv", 4],
-  ["i", 1],
-] as const;
-function roman(number: number): string {
-  const [digits, value] = ROMAN.find(([, least]) => least <= number) ?? ["", 0];
-  return value === 0 ? "" : digits + roman(number - value);
-}
-
-const HAN = "〇一二三四五六七八九";
-/** A number below 100 in Chinese numerals, larger ones digit by digit. */
-function han(number: number): string {
-  if (number >= 100 || number < 1) return [...String(number)].map((digit) => HAN[Number(digit)] ?? digit).join("");
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  return `${tens > 1 ? HAN[tens] : ""}${tens > 0 ? "十" : ""}${ones > 0 ? HAN[ones] : ""}`;
-}
-
-const LARGEST = 3000;
+/** The forms of numbers by the names that Word has for them; the Chinese ones of CSS count alike. */
+const FORMS: Readonly<Record<string, string>> = {
+  "lower-alpha": "lowerLetter",
+  "lower-latin": "lowerLetter",
+  "upper-alpha": "upperLetter",
+  "upper-latin": "upperLetter",
+  "lower-roman": "lowerRoman",
+  "upper-roman": "upperRoman",
+};
 
 function markOf(number: number, style: string): string {
-  if (number < 1 || number > LARGEST || style === "decimal") return `${number}.`;
-  if (style.startsWith("upper-alpha") || style.startsWith("upper-latin")) return `${alpha(number).toUpperCase()}.`;
-  if (style.startsWith("lower-alpha") || style.startsWith("lower-latin")) return `${alpha(number)}.`;
-  if (style.endsWith("roman")) return `${style.startsWith("upper") ? roman(number).toUpperCase() : roman(number)}.`;
-  return `${han(number)}、`;
+  if (number < 1 || style === "decimal") return `${number}.`;
+  const form = FORMS[style];
+  return form ? `${numeral(form, number)}.` : `${numeral("chineseCountingThousand", number)}、`;
 }
 
 /** The numbers that a browser prints before the items of an ordered list (HTML, 4.4.5); none before items whose text has its own. */

@@ -77,6 +77,8 @@ function charsOf(object: XmlElement, size: number): Char[] {
 /** How much farther than usual, in font sizes, the next character of a piece may stand; and how much nearer. */
 const LOOSE = 0.3;
 const TIGHT = 0.7;
+/** Points from the corner of a page beyond which nothing is printed. */
+const FARTHEST = 100_000;
 
 const isBlank = (char: string): boolean => char.trim() === "";
 
@@ -92,7 +94,7 @@ export function piecesOf(object: XmlElement, page: Matrix): Piece[] {
   const given = Number(object.attributes.Size);
   const size = given * Math.hypot(c, d);
   const em = given * (Number(object.attributes.HScale) || 1) * Math.hypot(a, b);
-  if (Math.abs(turns - Math.round(turns)) > 0.05 || !(size > 0)) return [];
+  if (Math.abs(turns - Math.round(turns)) > 0.05 || !(size > 0 && size < FARTHEST && em > 0 && em < FARTHEST)) return [];
   const isLevel = Math.round(turns) % 4 === 0;
   const font = fontOf(object);
   const chars = charsOf(object, given * (Number(object.attributes.HScale) || 1));
@@ -101,12 +103,13 @@ export function piecesOf(object: XmlElement, page: Matrix): Piece[] {
   let [expected, baseline] = [Number.NEGATIVE_INFINITY, 0];
   for (const { char, x, y } of chars) {
     const [left, foot] = [a * x + c * y + e, b * x + d * y + f];
+    if (!(Math.abs(left) < FARTHEST && Math.abs(foot) < FARTHEST)) continue;
     const width = chars.length === 1 && boundary * POINTS < em * 1.2 && boundary > 0 ? boundary * POINTS : advance(char) * em;
     const last = pieces.at(-1);
     const gap = (left - expected) / em;
     if (last && isLevel && gap < LOOSE && gap > -TIGHT && Math.abs(foot - baseline) < size * 0.1) {
       last.text += char;
-      if (!isBlank(char)) last.width = left + width - last.x;
+      if (!isBlank(char)) last.width = Math.max(last.width, left + width - last.x);
     } else if (!isBlank(char)) pieces.push({ text: char, x: left, y: foot - ASCENT * size, width, height: size, size, font });
     else continue;
     [expected, baseline] = [left + width, foot];
