@@ -25,8 +25,19 @@ export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly 
     return previous;
   if (kind === "incentive") return recipientOf(scene) ?? plainIndicator(scene, earlier);
   if (kind === "threshold") return measuredOn(scene, earlier) ?? plainIndicator(scene, earlier);
+  if (kind === "duration" && /^[，、]?连续$/.test(scene.lead)) {
+    const granted = grantedLater(scene);
+    if (granted) return granted;
+  }
   if (kind === "duration") return (isVerbal(scene) ? behind(scene, true) : null) ?? plainIndicator(scene, earlier);
   return plainIndicator(scene, earlier);
+}
+
+/** 连续3年每年给予5000元的生活补贴: what lasts is what the last sum of the same part is called. */
+function grantedLater({ text, mention, mentions, part }: Scene): Indicator | null {
+  const sum = mentions.findLast((m) => m.start > mention.end && m.end <= part.end && m.family === "money");
+  const noun = sum ? /^的?(?<noun>[\u4e00-\u9fff]{2,12})$/.exec(text.slice(sum.textEnd, part.end))?.groups?.noun : undefined;
+  return noun ? { words: noun, start: mention.textStart, end: part.end } : null;
 }
 
 const asIndicator = ({ text, start, end }: Words): Indicator => ({ words: text, start, end });

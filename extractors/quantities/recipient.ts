@@ -88,7 +88,7 @@ function subject(scene: Scene): Words | null {
   if (
     lead &&
     lead.text.length >= 2 &&
-    !/^(?:给予|一次性|最高|省财政|市财政|县财政|区财政|财政|按规定|每年|年度|统筹安排)+$|^(?:经|按|凡)/.test(lead.text)
+    !/^(?:给予|一次性|最高|省财政|市财政|县财政|区财政|财政|按规定|每年|年度|统筹安排)+$|^(?:经|按|凡)|(?:次年|当年)$/.test(lead.text)
   )
     return /^(?:按照?)?每[\u4e00-\u9fff]{1,2}$/.test(lead.text) ? eachOf(scene, lead) : lead;
   let end = Math.min(part.start, leadStart) - 1;
@@ -122,6 +122,16 @@ function eachOf(scene: Scene, each: Words): Words {
     : each;
 }
 
+/** 补助对象为运营机构，按…给予: who is granted something, said in so many words. */
+function objectNamed({ text, sentence, mention }: Scene): Words | null {
+  const before = text.slice(sentence.start, mention.textStart);
+  const found = /(?:补助|补贴|奖励|支持|资助|扶持)对象为(?<who>[^，。；]{2,30})，[^；]{0,80}$/.exec(before);
+  const who = found?.groups?.who;
+  if (!found || !who) return null;
+  const start = sentence.start + found.index + found[0].indexOf(who);
+  return { text: who, start, end: start + who.length };
+}
+
 /** 按照初级1000元、中级1500元的标准: an item of a list of sums is its own recipient. */
 function itemOfList(scene: Scene): Indicator | null {
   const { text, mention, mentions, index, leadStart } = scene;
@@ -143,10 +153,11 @@ export function recipientOf(scene: Scene): Indicator | null {
   if (/(?:安排|设立|拨付|下达)(?!的)[^，。；的]{0,30}$/.test(lead) && !grantVerb(scene).test(lead.replace(FUND, "")))
     return budget(scene, given);
   if (setAside(scene) && !grantVerb(scene).test(lead)) return budget(scene, given);
+  const named = objectNamed(scene);
   const item = itemOfList(scene);
   if (item) return item;
   const own = ownSubject(scene);
-  const who = behindRate(scene) ?? (own && !lead.includes("对") ? own : (forPhrase(scene) ?? own ?? subject(scene)));
+  const who = behindRate(scene) ?? named ?? (own && !lead.includes("对") ? own : (forPhrase(scene) ?? own ?? subject(scene)));
   const cap = CAP.exec(lead.replace(/^[，、；：]/, ""))?.groups?.who?.replace(/(?:分别|给予|予以|一次性)+$/, "");
   const inRate = mention.family === "rate" || mention.family === "points";
   const capped = /按照?/.test(text.slice(mention.textStart, mention.start)) ? text.slice(mention.textStart, mention.start) : lead;
