@@ -26,6 +26,12 @@ const PAIRS = [/《|》/g, /[（(]|[）)]/g, /〔|〕/g, /“|”/g] as const;
 const OPENERS = "《（(〔“";
 /** Whether the last bracket or quotation mark of some kind opens and is not closed; full and half width count as one kind. */
 const isOpen = (text: string): boolean => PAIRS.some((pair) => OPENERS.includes(text.match(pair)?.at(-1) ?? " "));
+const BRACKETS = PAIRS.slice(0, 3);
+/** Whether a bracket that `before` leaves open is closed in `after` before another one opens: a cut goes through it (（牵头部 + 门：市交通委）). Quotations may hold whole paragraphs. */
+const isCutThrough = (before: string, after: string): boolean =>
+  !isComplete(before) &&
+  markerOf(after) === null &&
+  BRACKETS.some((pair) => OPENERS.includes(before.match(pair)?.at(-1) ?? " ") && !OPENERS.includes(after.match(pair)?.[0] ?? OPENERS));
 /** Running text, not a heading, a title or a signature: it never stops without a full stop. */
 const isBody = (text: string): boolean => /[。；]/.test(text) || (/，/.test(text) && markerOf(text) === null && text.length >= 20);
 
@@ -79,8 +85,8 @@ function compiledTitle(before: string, rows: readonly Row[], i: number): "whole"
 export function goesOn(before: Gathering, rows: readonly Row[], i: number, layout: Layout): boolean {
   const row = rows[i];
   if (!row || row.isTableRow) return false;
-  if (layout.marked && row.line.opensParagraph !== undefined) return !row.line.opensParagraph;
   const { text } = row;
+  if (layout.marked && row.line.opensParagraph !== undefined) return !row.line.opensParagraph || isCutThrough(before.text, text);
   const title = compiledTitle(before.text, rows, i);
   if (title) return title === "open";
   if (WHOLE_LINE.test(text) || WHOLE_LINE.test(before.text) || DOC_NUMBER.test(text) || DOC_NUMBER.test(before.text)) return false;

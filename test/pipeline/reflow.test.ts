@@ -111,6 +111,25 @@ describe("guarantee 5: paragraphs cover the text in order", () => {
       ["row", "铝材\t8"],
     ]);
   });
+  test("paragraphs that a format marks stand, but for a bracket that is cut in two", () => {
+    const marked = (...texts: string[]) => {
+      let start = 0;
+      const lines = texts.map((text) => {
+        const line = { text, start, opensParagraph: true };
+        start += text.length + 1;
+        return line;
+      });
+      const { text, paragraphs } = reflow(lines);
+      return paragraphs.map((paragraph) => text.slice(paragraph.start, paragraph.end));
+    };
+    expect(marked("推动示范应用。（牵头部", "门：市交通委、市水务局）", "某市关于", "加强管理的意见")).toEqual([
+      "推动示范应用。（牵头部门：市交通委、市水务局）",
+      "某市关于",
+      "加强管理的意见",
+    ]);
+    expect(marked("第三条修改为：“应当备案。", "未备案的，责令改正。”")).toHaveLength(2);
+    expect(marked("修改（一处", "1）删去第三款")).toHaveLength(2);
+  });
   test("a table of contents is marked, the body's headings are not", () => {
     const { text, paragraphs } = reflowed("目　录\n第一章 总则\n第二章 附则........3\n第一章 总则\n为加强管理，制定本办法。\n第二章 附则");
     expect(paragraphs.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)).toEqual([
