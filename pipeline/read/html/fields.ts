@@ -128,12 +128,13 @@ export function fieldRuns(lines: readonly PageLine[], words: Words): FieldRun[] 
 
 const LONGEST_UNKNOWN = 200;
 
-/** Fields as lines “标签：值”: each name once, with its first value; of names that nobody knows those whose value is short and no sentence. */
-export function fieldLines(fields: readonly Field[], words: Words): string[] {
+/** Fields as lines “标签：值”, those of a circular's head first: each name once, with its first value; of other names those whose value is short and no sentence. */
+export function fieldLines(fields: readonly Field[], { headFields, pages }: Words): string[] {
   const lines = new Map<string, string>();
   for (const { label, value } of fields) {
-    const isFit = words.fields.has(label) || (label.length <= 8 && value.length <= LONGEST_UNKNOWN && !/。/.test(value));
-    if (value !== "" && isFit && !words.pages.controls.includes(label) && !lines.has(label)) lines.set(label, `${label}：${value}`);
+    const isFit = headFields.has(label) || (label.length <= 8 && value.length <= LONGEST_UNKNOWN && !/。/.test(value));
+    if (value !== "" && isFit && !pages.controls.includes(label) && !lines.has(label)) lines.set(label, `${label}：${value}`);
   }
-  return [...lines.values()];
+  const [head, others] = [[...lines].filter(([label]) => headFields.has(label)), [...lines].filter(([label]) => !headFields.has(label))];
+  return [...head, ...others].map(([, line]) => line);
 }

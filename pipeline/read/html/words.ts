@@ -4,8 +4,9 @@ import { loadLexicon } from "../../lexicon.ts";
 /** What this folder reads pages by: the words that sites print around a circular, and the names of metadata fields. */
 export interface Words {
   readonly pages: Lexicon["pages"];
-  /** Names of metadata fields, without blanks. */
+  /** Names of metadata fields, without blanks; `headFields`: those of a circular's head. */
   readonly fields: ReadonlySet<string>;
+  readonly headFields: ReadonlySet<string>;
   /** Last words of a circular's title. */
   readonly genres: readonly string[];
 }
@@ -16,7 +17,8 @@ let words: Words | null = null;
 export function pageWords(): Words {
   if (words) return words;
   const { pages, headers, genres } = loadLexicon();
-  const names = [...Object.values(headers.fields).flat(), ...pages.fields];
-  words = { pages, fields: new Set(names.filter((name) => !pages.controls.includes(name))), genres };
+  const printed = (names: readonly string[]): Set<string> => new Set(names.filter((name) => !pages.controls.includes(name)));
+  const headFields = Object.values(headers.fields).flat();
+  words = { pages, headFields: printed(headFields), fields: printed([...headFields, ...pages.fields]), genres };
   return words;
 }

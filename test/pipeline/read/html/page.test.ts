@@ -109,6 +109,22 @@ describe("the circular out of a page's clutter", () => {
     const page = `<html><body><div><p>${SENTENCE}</p><p>${SENTENCE}</p></div><div>${list}<p>${SENTENCE}${SENTENCE}</p></div></body></html>`;
     expect((await textsOf(page)).slice(0, 4)).toEqual(["索引号：C1-2022", "发布机构：区财政局", "文号：丙财社〔2022〕45号", SENTENCE]);
   });
+  test("names that no circular's head has stand last, and not where their value is a sentence", async () => {
+    const rows = [
+      ["服务对象", "企业"],
+      ["信息概要", "一句话。"],
+      ["索引号", "C1-2022"],
+      ["发文时间", "2022-03-01"],
+    ];
+    const table = `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}${cell === row[0] ? "：" : ""}</td>`).join("")}</tr>`).join("")}</table>`;
+    expect(await textsOf(`<html><body>${table}<div><p>${SENTENCE}</p><p>${SENTENCE}</p></div></body></html>`)).toEqual([
+      "索引号：C1-2022",
+      "发文时间：2022-03-01",
+      "服务对象：企业",
+      SENTENCE,
+      SENTENCE,
+    ]);
+  });
   test("fields in the circular's own text are text", async () => {
     const inner = "<p>来源：县财政</p><p>文号：暂缺</p>";
     expect((await linesOf(circular(inner))).map((line) => line.text)).toEqual([SENTENCE, "来源：县财政", "文号：暂缺", SENTENCE]);
