@@ -58,7 +58,7 @@ export const GRANT_RULES: readonly KindRule[] = [
   },
   { name: "decides-grant", kind: "threshold", when: decidesGrant },
   { name: "condition", kind: "threshold", when: isCondition },
-  { name: "granted-behind", kind: "incentive", when: (s) => grantable(s) && grantedBehind(s) },
+  { name: "granted-behind", kind: "incentive", when: (s) => grantable(s) && grantedBehind(s) && !/贷款$/.test(s.lead) },
   { name: "set-aside", kind: "incentive", when: (s) => setAside(s) },
   { name: "supported-with", kind: "incentive", when: (s) => grantable(s) && /(?:支持|配套|奖|补|资金)$/.test(s.lead) && !isPast(s) },
   {

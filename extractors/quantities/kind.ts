@@ -40,7 +40,7 @@ const KIND_RULES: readonly KindRule[] = [
   {
     name: "existing",
     kind: "status",
-    when: (s) => /(?:现有(?![^，。；]{0,16}基础上)|已形成|已建成|已拥有|现已)[^。；]{0,60}$/.test(s.before) && !bounded(s),
+    when: (s) => /(?:现有(?!职工|员工|[^，。；]{0,16}基础上)|已形成|已建成|已拥有|现已)[^。；]{0,60}$/.test(s.before) && !bounded(s),
   },
   { name: "project-size", kind: "capacity", when: (s) => isProjectSize(s) },
   { name: "price-in-force", kind: "other", when: (s) => unit(s, "money") && /执行$/.test(s.lead) && !bounded(s) },

@@ -38,7 +38,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
     scene.lead.startsWith("的") ||
     /[、或和及与]$/.test(scene.lead) ||
     VERB_ONLY.test(measured) ||
-    (noun !== "" && /^(?:符合条件|年度|新建|首次|(?:本条款|政策有效期内|每年)+)$/.test(measured))
+    (noun !== "" && /^(?:符合条件|年度|新建|首次|(?:本条款|政策有效期内|每年)+|全[国省市县区]|[我各本][省市县区])$/.test(measured))
       ? ""
       : lived && noun !== "" && measured.length > lived.length + 3
         ? lived
@@ -46,9 +46,10 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   const measureStart = own ? own.end - measure.length : mention.textStart;
   const limits =
     noun !== "" &&
-    !/^(?:达|以|作为|用|由|实现|完成|将|可|应|须|不|未|仍|要|且|并|和|及|或|但|已|后|时|仍|内|中(?![小型央医药国外试心标介学等级高成共]))/.test(
+    !/^(?:达|以|作为|用|由|实现|完成|将|可|应|须|不|未|仍|要|且|并|和|及|或|但|已|则|后|时|仍|内|中(?![小型央医药国外试心标介学等级高成共]))/.test(
       noun,
     );
+  if (lived && measure === lived && noun.length <= 2) return { words: lived, start: measureStart, end: own?.end ?? mention.textStart };
   if (measure !== "" && limits) return { words: headOf(noun) + measure, start: measureStart, end: mention.textEnd + offset + noun.length };
   if (measure !== "") return { words: measure, start: measureStart, end: own?.end ?? mention.textStart };
   if (limits) return { words: noun, start: mention.textStart, end: mention.textEnd + offset + noun.length };

@@ -57,7 +57,7 @@ const sharedBound: Refiner = {
         mention.bound === null &&
         mention.comparator === "=" &&
         (PURE.test(between) || OR_WITH_NOUN.test(between) || (last.bound.name === "floor" && LISTED.test(between))) &&
-        last.unit === mention.unit;
+        (last.unit === mention.unit || between === "或");
       result.push(shares && last ? { ...mention, comparator: last.comparator, bound: last.bound } : mention);
     }
     return result;

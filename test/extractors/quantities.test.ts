@@ -218,6 +218,7 @@ describe("bounds", () => {
     expect(read("营业收入首次达到5000万元、1亿元以上的，给予奖励。").map((q) => q.comparator)).toEqual(["≥", "≥"]);
     expect(read("提供至少1次政策宣介、2次职业指导。").map((q) => q.comparator)).toEqual(["≥", "≥"]);
     expect(read("面积超过300平方米（含）的企业。").map((q) => q.comparator)).toEqual(["≥"]);
+    expect(read("测试不少于240小时或1000公里。").map((q) => q.comparator)).toEqual(["≥", "≥"]);
     expect(read("建成工厂5家、平台10家以上。").map((q) => q.comparator)).toEqual(["=", "≥"]);
   });
 });
