@@ -35,11 +35,13 @@ const fontObject = (widths = "[1 95 500]") =>
 
 const hexOf = (text: string): string => Buffer.from(text, "utf16le").swap16().toString("hex");
 
+/** What prints lines of 16 points. */
+const contentOf = (lines: readonly string[]): Buffer =>
+  streamOf(`BT /F1 16 Tf 29 TL 74 760 Td ${lines.map((line) => `<${hexOf(line)}> Tj T*`).join(" ")} ET`);
+
 /** A PDF of pages of printed lines, 16 points, with a text layer. */
 export function textPdf(pages: readonly (readonly string[])[], widths?: string): Buffer {
-  const contents = pages.map((lines) =>
-    streamOf(`BT /F1 16 Tf 29 TL 74 760 Td ${lines.map((line) => `<${hexOf(line)}> Tj T*`).join(" ")} ET`),
-  );
+  const contents = pages.map(contentOf);
   return pdfOf([
     CATALOG,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${4 + 2 * i} 0 R`).join(" ")}] >>`,
@@ -59,6 +61,9 @@ export interface ScannedPage {
   readonly rotate?: number;
 }
 
+const imageOf = ({ width, height, grey }: ScannedPage): Buffer =>
+  streamOf(grey, `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8`);
+
 /** A PDF as scanners make it: a picture to a page, no text. */
 export function scannedPdf(pages: readonly ScannedPage[], dotsPerInch: number): Buffer {
   const points = (pixels: number) => ((pixels * 72) / dotsPerInch).toFixed(2);
@@ -68,10 +73,23 @@ export function scannedPdf(pages: readonly ScannedPage[], dotsPerInch: number): 
     ...pages.flatMap(({ width, height, grey, rotate = 0 }, i) => [
       `<< /Type /Page /Parent 2 0 R /Rotate ${rotate} /MediaBox [0 0 ${points(width)} ${points(height)}] /Resources << /XObject << /Im ${5 + 3 * i} 0 R >> >> /Contents ${4 + 3 * i} 0 R >>`,
       streamOf(`${points(width)} 0 0 ${points(height)} 0 0 cm /Im Do`),
-      streamOf(grey, `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8`),
+      imageOf({ width, height, grey }),
     ]),
   ]);
 }
+
+/** A PDF of a page of printed lines and a scanned one. */
+export const mixedPdf = (lines: readonly string[], scanned: ScannedPage): Buffer =>
+  pdfOf([
+    CATALOG,
+    "<< /Type /Pages /Count 2 /Kids [4 0 R 6 0 R] >>",
+    fontObject(),
+    `<< /Type /Page /Parent 2 0 R ${A4} /Resources << /Font << /F1 3 0 R >> >> /Contents 5 0 R >>`,
+    contentOf(lines),
+    `<< /Type /Page /Parent 2 0 R ${A4} /Resources << /XObject << /Im 8 0 R >> >> /Contents 7 0 R >>`,
+    streamOf("595 0 0 842 0 0 cm /Im Do"),
+    imageOf(scanned),
+  ]);
 
 /** A PDF that opens by a password only, which nobody knows. */
 export const encryptedPdf = (): Buffer =>

@@ -14,7 +14,7 @@ import { linesOf } from "../../../../pipeline/read/text.ts";
 import { openStore } from "../../../../pipeline/store/store.ts";
 import { f1, findings } from "../../../agreement.ts";
 import { randomNumbers } from "../../../hostile/mutations.ts";
-import { type ScannedPage, scannedPdf, textPdf } from "../../../hostile/pdf-writer.ts";
+import { mixedPdf, type ScannedPage, scannedPdf, textPdf } from "../../../hostile/pdf-writer.ts";
 import { blocksOf } from "../../../render/circular.ts";
 import { circularDocx } from "../../../render/docx-writer.ts";
 import { convert, whyNoSoffice } from "../../../render/soffice.ts";
@@ -167,6 +167,21 @@ describe.skipIf(noScans !== null)(`scans${noScans ? ` (skipped: ${noScans})` : "
       printed.length,
     ]);
     base.close();
+  });
+
+  test("of a PDF with text the scanned pages alone are recognised; with --ocr off they are told of", async () => {
+    const [page] = printed as [Picture];
+    const bytes = new Uint8Array(mixedPdf(["关于印发方案的通知", "各县区人民政府："], page));
+    const { lines, recognisedPages } = (await read(bytes, "a.pdf")) as ReadFile;
+    expect(recognisedPages).toBe(1);
+    expect(lines.slice(0, 2)).toMatchObject([
+      { text: "关于印发方案的通知", start: 0, place: { page: 1, confidence: null } },
+      { start: 10 },
+    ]);
+    expect(lines.slice(2).every(({ place }) => place?.page === 2 && place.confidence !== null)).toBe(true);
+    expect(lines.slice(2).map(({ text }) => text)).toContain("数字工厂培育方案");
+    expect(lines.slice(1).every(({ start }, i) => start === (lines[i]?.start ?? 0) + (lines[i]?.text.length ?? 0) + 1)).toBe(true);
+    expect(await read(bytes, "a.pdf", { ocr: "off" })).toMatchObject({ pagesWithoutText: [2] });
   });
 
   test("a picture without text is refused", async () => {
