@@ -77,6 +77,8 @@ export const NUMBER_FORMS: readonly NumberForm[] = [
     sense: "wording",
     pattern: /[0-9]{1,2}(?=个?(?:部分|方面|大(?!约|概|于)|部委|省区|省份|[省市县区州](?![0-9场民政直])))/g,
   },
+  { name: "mark-out-of", sense: "wording", pattern: /[0-9]{1,3}\/100(?![0-9])/g },
+  { name: "years-since", sense: "wording", pattern: /[0-9]{1,3}[余多]?年来/g },
   { name: "nought", sense: "wording", pattern: /(?<![0-9.])0(?=[\u4e00-\u9fff]{2})/g },
   { name: "grade", sense: "name", pattern: /(?<![0-9.])[0-9](?:级|类|型|号)(?![0-9])|(?<![0-9.])[0-9]{4}系/g },
   { name: "clock", sense: "date", pattern: /[0-2]?[0-9][:：时点](?:[0-5]?[0-9]分?)?(?:[:：][0-5][0-9])?/g },

@@ -2,9 +2,9 @@ import { bounded, decidesGrant, ENDS_AS_NOUN, grantable, isCondition, limitsNoun
 import { capOfGrant, grantedBefore, grantedBehind, grantNoun, grantVerb, setAside } from "./grant.ts";
 import type { KindRule } from "./kind-rule.ts";
 import type { Scene } from "./scene.ts";
-import { isPast } from "./tense.ts";
+import { goesOnTelling, isPast } from "./tense.ts";
 
-const OF_GRANT = /^[^。；]{0,50}的标准，?(?:给予|予以|发放|补|奖|资|支付|申[请领]|享受|领取)/;
+const OF_GRANT = /^[^。；]{0,50}的标准，?(?:给予|予以|发放|补|奖|资|支付|申[请领]|享受|领取|(?:定额|依次)?扣[除减])/;
 /** 兑现政策的企业覆盖率达80%以上 */
 const isLevelOfRate = (s: Scene): boolean =>
   unit(s, "rate") && s.mention.comparator === "≥" && /(?<!利|税|费)率(?:要|应|力争)?(?:达到?|提高到|保持在?|稳定在|为)?$/.test(s.lead);
@@ -67,6 +67,7 @@ export const GRANT_RULES: readonly KindRule[] = [
     when: (s) =>
       unit(s, "rate") &&
       !isPast(s) &&
+      !goesOnTelling(s) &&
       /(?:收费|费用|费率|租金|税率|费|征收率)[^，。；]{0,8}(?:下调|下浮|降低|降至|降到|降为|减按|优惠)(?:了)?$/.test(s.lead),
   },
   { name: "charge-before", kind: "status", when: (s) => unit(s, "rate", "money") && /由$/.test(s.lead) },

@@ -127,7 +127,7 @@ const index: ValueRule = {
   name: "index",
   read: (place) => {
     const { text, numeral, unit } = place;
-    if (unit || numeral.script !== "digits" || /^[A-Za-z0-9年月日号+×.\-—~～级强]/.test(text.slice(numeral.end))) return null;
+    if (unit || numeral.script !== "digits" || /^[A-Za-z0-9年月日号+×.\-—~～级强/]/.test(text.slice(numeral.end))) return null;
     return FIGURE_WORDS.test(text.slice(Math.max(0, numeral.start - 16), numeral.start)) ? value(place, "index", {}) : null;
   },
 };

@@ -66,7 +66,9 @@ export const bareCount: ValueRule = {
   name: "bare-count",
   read: (place) => {
     const { text, numeral, unit } = place;
-    if (unit || numeral.script !== "digits" || numeral.scale < 4 || !COUNTABLE.test(text.slice(numeral.end, numeral.end + 14))) return null;
+    if (unit || numeral.script !== "digits" || numeral.scale < 4) return null;
+    const inhabited = /人口(?:不?超过|达到?|不足|在|为)?$/.test(text.slice(Math.max(0, numeral.start - 6), numeral.start));
+    if (!inhabited && !COUNTABLE.test(text.slice(numeral.end, numeral.end + 14))) return null;
     return value(place, "bare-count", { family: "count" });
   },
 };

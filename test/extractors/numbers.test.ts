@@ -38,6 +38,8 @@ const FORMS: Readonly<Record<string, { readonly phrases: readonly string[]; read
   decade: { phrases: ["上世纪80年代"], lookAlikes: ["80畛"] },
   "year-of-an-event": { phrases: ["举办2019世界甲乙大会"], lookAlikes: ["至2019畛"] },
   parts: { phrases: ["涉及甲乙丙9部委", "提供9大方案", "推动全省16市达标"], lookAlikes: ["甲乙9畛"] },
+  "mark-out-of": { phrases: ["评分90/100"], lookAlikes: ["90/1000"] },
+  "years-since": { phrases: ["近5年来，节水"], lookAlikes: ["5年间"] },
   nought: { phrases: ["实现0跑动"], lookAlikes: ["实现10跑动", "0.5畛"] },
   grade: { phrases: ["达到2级", "7050系合金"], lookAlikes: ["达到22级"] },
   clock: { phrases: ["上午9时"], lookAlikes: ["上午9畛"] },
