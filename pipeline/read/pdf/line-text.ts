@@ -11,9 +11,11 @@ const BLANKS = /\s+/g;
 
 export const isLatin = (char: string | undefined): boolean => char !== undefined && char > " " && char < "\u2010";
 
+const isWord = (char: string | undefined): boolean => char !== undefined && /[0-9A-Za-z]/.test(char);
+
 function sides(before: string | undefined, after: string | undefined): Sides {
-  if (isLatin(before) !== isLatin(after)) return "mixed";
-  return isLatin(before) ? "latin" : "han";
+  if (isLatin(before) !== isLatin(after) && (isWord(before) || isWord(after))) return "mixed";
+  return isLatin(before) || isLatin(after) ? "latin" : "han";
 }
 
 /** The characters of a piece, parted where a blank may stand; `blank`: what stands on the sides of the one before, null where there is none. */

@@ -89,10 +89,18 @@ function linesOf(blocks: readonly Block[], pages: readonly ReadPage[]): Omit<Lin
   return lines;
 }
 
+const MARKDOWN = /^\s{0,3}#{1,6} \S|\*\*[^*]{1,200}\*\*/;
+
+/** Markdown that was printed keeps its marks: of such a text, lines that no font sets anything bold in may hold them. */
+const withMarkdown = (lines: readonly Omit<Line, "start">[]): readonly Omit<Line, "start">[] =>
+  lines.some(({ text }) => MARKDOWN.test(text))
+    ? lines.map(({ bold = [], ...line }) => (bold.length > 0 ? { ...line, bold } : line))
+    : lines;
+
 /** The lines of a document, each with its place; `start` is that in the lines joined by one character each. Running heads and page numbers are left out. */
 export function linesOfPages(pages: readonly ReadPage[], fonts: Fonts): Line[] {
   let start = 0;
-  return linesOf(blocksOf(pages, boldFonts(pages, fonts)), pages).map((line) => {
+  return withMarkdown(linesOf(blocksOf(pages, boldFonts(pages, fonts)), pages)).map((line) => {
     const placed = { ...line, start };
     start += line.text.length + 1;
     return placed;

@@ -28,9 +28,36 @@ export function mainSize(pieces: readonly Piece[]): number {
   return main;
 }
 
+/** How wide a character prints, in font sizes; Latin ones about. */
+const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char < "\u2010" ? 0.5 : 1), 0);
+
+/** The words of a piece, each where it stands, so that what another font prints in the gaps between them comes to stand there. */
+function wordsOf(piece: Piece): Piece[] {
+  const words = piece.text.trim().split(/\s+/);
+  const scale = Math.min(piece.size, piece.width / widthOf(words.join("")));
+  const gap = (piece.width - widthOf(words.join("")) * scale) / Math.max(1, words.length - 1);
+  let x = piece.x;
+  return words.map((text) => {
+    const word = { ...piece, text, x, width: widthOf(text) * scale };
+    x += word.width + gap;
+    return word;
+  });
+}
+
+/** Pieces none of which stands in the gaps of another. */
+function untangled(pieces: readonly Piece[]): Piece[] {
+  const isInside = (piece: Piece, other: Piece): boolean => {
+    const middle = other.x + other.width / 2;
+    return middle > piece.x && middle < right(piece) && other.width < piece.width;
+  };
+  return pieces.flatMap((piece) =>
+    /\S\s/.test(piece.text) && pieces.some((other) => other !== piece && isInside(piece, other)) ? wordsOf(piece) : [piece],
+  );
+}
+
 /** Makes a line of pieces that stand side by side; at least one. */
 export function lineOf(pieces: readonly Piece[]): TextLine {
-  const sorted = [...pieces].sort((a, b) => a.x - b.x);
+  const sorted = untangled(pieces).sort((a, b) => a.x - b.x);
   const kept: Piece[] = [];
   for (const piece of sorted) if (!kept.slice(-3).some((before) => isShadow(piece, before))) kept.push(piece);
   return { ...around(kept), pieces: kept, size: mainSize(kept) };
