@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, describe as group, test } from "vitest";
 import { isDateLine, isoDate } from "../../pipeline/describe/dates.ts";
 import { describe } from "../../pipeline/describe/describe.ts";
+import { numberLine } from "../../pipeline/describe/lines.ts";
 import { periodOf } from "../../pipeline/describe/period.ts";
 import { genreOf, issuedTitle, titleInNotice, titleLikeness } from "../../pipeline/describe/titles.ts";
 import { loadLexicon } from "../../pipeline/lexicon.ts";
@@ -257,4 +258,14 @@ test.each([
 test("titles are like each other whatever their marks", () => {
   expect(titleLikeness("《关于促进发展的若干措施》", "关于促进发展若干措施")).toBeGreaterThan(0.8);
   expect(titleLikeness("甲市人才办法", "乙县土地规划")).toBeLessThan(0.3);
+});
+
+test.each([
+  ["甲工信〔2021〕18号", "甲工信〔2021〕18号"],
+  ["甲工信(2021] 18号", "甲工信〔2021〕18号"],
+  ["甲工信【2021J18号", "甲工信〔2021〕18号"],
+  ["甲工信【2021j 18号", "甲工信〔2021〕18号"],
+  ["甲工信2021年第18号", null],
+])("the number %s, in the brackets of a recogniser too, is %s", (line, number) => {
+  expect(numberLine(line)).toBe(number);
 });
