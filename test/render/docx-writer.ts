@@ -1,4 +1,5 @@
 import type { Block, Manner, Run } from "./circular.ts";
+import { type Counted, withListNumbers } from "./list-numbers.ts";
 import { xmlText, zipOf } from "./zip-writer.ts";
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -55,18 +56,22 @@ function tableXml(rows: readonly (readonly string[])[]): string {
   return `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${edges}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`).join("")}</w:tbl>`;
 }
 
-const blockXml = (block: Block): string =>
+const listXml = ({ list }: Counted): string => (list ? `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>` : "");
+
+const blockXml = (block: Counted): string =>
   block.kind === "table"
     ? tableXml(block.rows)
-    : `<w:p><w:pPr>${LINE_PITCH}${ALIGNED[block.manner]}</w:pPr>${block.runs.map(runXml).join("")}</w:p>`;
+    : `<w:p><w:pPr>${listXml(block)}${LINE_PITCH}${ALIGNED[block.manner]}</w:pPr>${block.runs.map(runXml).join("")}</w:p>`;
 
 /** “— 1 —”: on the right of odd pages, on the left of even ones, one character from the edge. */
 const pageNumber = (side: "left" | "right"): string =>
   `<w:p><w:pPr><w:ind w:${side}="320"/><w:jc w:val="${side}"/></w:pPr>${["— ", "", " —"].map((text) => `<w:r><w:rPr>${FONTS}<w:sz w:val="28"/></w:rPr>${text ? `<w:t xml:space="preserve">${text}</w:t>` : '<w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="end"/>'}</w:r>`).join("")}</w:p>`;
 
-/** A circular as a .docx in the layout of GB/T 9704-2012: A4, 22 lines of 28 characters, page numbers. */
-export const circularDocx = (blocks: readonly Block[]): Buffer =>
-  docxOf(
+/** A circular as a .docx in the layout of GB/T 9704-2012: A4, 22 lines of 28 characters, page numbers. Its markers (一、 （二）) are `typed`, or `counted` by Word as list numbers. */
+export function circularDocx(printed: readonly Block[], markers: "typed" | "counted" = "typed"): Buffer {
+  const { blocks, numbering } = markers === "counted" ? withListNumbers(printed) : { blocks: printed, numbering: "" };
+  return docxOf(
     `${blocks.map(blockXml).join("")}<w:sectPr><w:footerReference w:type="default" r:id="rIdfooter1"/><w:footerReference w:type="even" r:id="rIdfooter2"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1361" w:bottom="1950" w:left="1585" w:footer="1200"/></w:sectPr>`,
-    { settings: "<w:evenAndOddHeaders/>", footer1: pageNumber("right"), footer2: pageNumber("left") },
+    { settings: "<w:evenAndOddHeaders/>", footer1: pageNumber("right"), footer2: pageNumber("left"), numbering },
   );
+}

@@ -19,7 +19,7 @@ export function whyNoSoffice(): string | null {
 }
 
 /** Converts files into a folder with LibreOffice, in a profile of its own so that several may run at once. */
-export function convert(files: readonly string[], to: "pdf" | "doc" | "docx", folder: string): void {
+export function convert(files: readonly string[], to: "pdf" | "doc" | "txt:Text (encoded):UTF8", folder: string): void {
   const profile = mkdtempSync(join(tmpdir(), "tiaoli-soffice-"));
   try {
     execFileSync("soffice", [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", to, "--outdir", folder, ...files], {
