@@ -38,10 +38,18 @@ function wrapWidth(rows: readonly Row[]): number | null {
   return widest((full) => full >= 24 && near(full) >= 4 && near(full) >= rows.length * 0.03 && fewLonger(full));
 }
 
+/** Whether the lines as wide as `width` are running text, which is hardly ever without a mark for so long; entries of a list are as wide by chance. */
+function isRunning(rows: readonly Row[], width: number): boolean {
+  const full = rows.filter((row) => widthOf(row.text) > width - 3 && widthOf(row.text) <= width);
+  return full.filter((row) => /[，。；：]/.test(row.text)).length >= full.length / 2;
+}
+
 /** Estimates the layout of a text from its rows. */
 export function layoutOf(rows: readonly Row[]): Layout {
   const texts = rows.filter((row) => !row.isTableRow);
-  const width = wrapWidth(texts);
+  const estimated = wrapWidth(texts);
+  const isList = estimated !== null && texts.some(({ line }) => line.opensParagraph) && !isRunning(texts, estimated);
+  const width = isList ? null : estimated;
   const cut = width === null ? 0 : texts.filter((row) => isCut(row, width)).length;
   const indents = texts.filter((row) => row.indent >= 1.5 && row.indent <= 5).length;
   const knowsWraps = texts.some(({ line }) => line.opensParagraph === false);

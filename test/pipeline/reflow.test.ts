@@ -129,6 +129,9 @@ describe("guarantee 5: paragraphs cover the text in order", () => {
     ]);
     expect(marked("第三条修改为：“应当备案。", "未备案的，责令改正。”")).toHaveLength(2);
     expect(marked("修改（一处", "1）删去第三款")).toHaveLength(2);
+    const names = Array.from({ length: 12 }, (_, i) => `甲县第${i + 10}人民医院迁建项目可行性研究`);
+    expect(marked("现将项目名单公布如下：", ...names)).toHaveLength(13);
+    expect(marked(...wrapped(BODY.repeat(4), 28).split("\n"))).toHaveLength(1);
   });
   test("a table of contents is marked, the body's headings are not", () => {
     const { text, paragraphs } = reflowed("目　录\n第一章 总则\n第二章 附则........3\n第一章 总则\n为加强管理，制定本办法。\n第二章 附则");
