@@ -14,7 +14,7 @@ export const LIMITS = {
   elementDepth: 512,
   /** Milliseconds that a file may take to read, and those that one page may take to recognise. */
   readMilliseconds: 60_000,
-  ocrPageMilliseconds: 60_000,
+  ocrPageMilliseconds: 120_000,
   /** Milliseconds of work that recognising all pages of one file may take. */
   ocrMilliseconds: 1_800_000,
   /** Megabytes of heap that the process that reads it may use. */

@@ -42,7 +42,7 @@ const KINDS: readonly Unread[] = [
   { name: "7z 压缩包", mediaType: "application/x-7z-compressed", recognises: begins("7z\xbc\xaf\x27\x1c"), advice: ARCHIVE },
   { name: "GZIP 压缩包", mediaType: "application/gzip", recognises: begins("\x1f\x8b\x08"), advice: ARCHIVE },
   {
-    name: "缺少末尾的压缩包（DOCX、OFD 也是压缩包）",
+    name: "压缩包（DOCX、OFD 也是）缺少末尾",
     mediaType: "application/zip",
     reasonCode: "damaged",
     recognises: (bytes) =>
@@ -86,5 +86,9 @@ export const unread: readonly Format[] = KINDS.map(({ name, mediaType, recognise
   mediaType,
   isHarmless: true,
   recognises,
-  read: (): UnreadFile => ({ mediaType, reasonCode, reason: `暂不支持 ${name}：${advice} (not read)` }),
+  read: (): UnreadFile => ({
+    mediaType,
+    reasonCode,
+    reason: reasonCode === "damaged" ? `${name}：${advice} (damaged)` : `暂不支持 ${name}：${advice} (not read)`,
+  }),
 }));

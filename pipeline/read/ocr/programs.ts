@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { type ChildProcess, execFile } from "node:child_process";
 import { LIMITS } from "../limits.ts";
 
 /** What recognising needs beyond what npm installs, and the Debian packages that bring it. */
@@ -20,6 +20,11 @@ export class ProgramError extends Error {
 /** Most bytes that a program may print: a page's picture in grey. */
 const MOST_PRINTED = 256 * 1024 * 1024;
 
+const running = new Set<ChildProcess>();
+process.on("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
 /** Runs a program, no shell between, with its input; gives what it prints. Throws `ProgramError` where it fails or takes longer than a page may. */
 export function run(program: string, args: readonly string[], input: Uint8Array = Buffer.alloc(0)): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -35,11 +40,13 @@ export function run(program: string, args: readonly string[], input: Uint8Array 
         env: { ...process.env, OMP_THREAD_LIMIT: "1", LC_ALL: "C" },
       },
       (error, stdout, stderr) => {
+        running.delete(child);
         if (!error) return resolve(stdout);
         const [said] = stderr.toString("utf8").trim().split("\n");
         reject(new ProgramError(`${program}: ${said || error.message.split("\n")[0]}`, error.killed === true));
       },
     );
+    running.add(child);
     // A program that has read enough closes its input.
     child.stdin?.on("error", () => {}).end(input);
   });
