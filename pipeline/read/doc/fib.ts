@@ -4,6 +4,8 @@ import { UnreadableError } from "../limits.ts";
 /** The main stream of a .doc and the tables beside it, found by the file information block ([MS-DOC] 2.5). */
 export interface WordStreams {
   readonly main: Buffer;
+  /** What does not fit into the main stream: pictures, and properties of wide tables. */
+  readonly data: Buffer;
   /** One of the tables that the block points to, by its number; empty where the file has none. `beyond`: with all that follows it. */
   readonly table: (index: number, beyond?: boolean) => Buffer;
   /** How many characters each part of the text has, in the order in which they stand. */
@@ -53,6 +55,7 @@ export function wordStreams(ole: Ole): WordStreams {
   const length = (at: number): number => main.readUInt32LE(at);
   return {
     main,
+    data: ole.stream("Data") ?? Buffer.alloc(0),
     table: (index, beyond = false) => {
       const at = 0x9a + 8 * index;
       if (at + 8 > main.length) return Buffer.alloc(0);

@@ -43,13 +43,23 @@ export const characterRuns = ({ main, table }: WordStreams): Run[] =>
     at === 0 ? PLAIN : { style: 0, sprms: sprmsOf(page.subarray(at + 1, at + 1 + page.readUInt8(at))) },
   );
 
-export const paragraphRuns = ({ main, table }: WordStreams): Run[] =>
+/** Modifications that stand elsewhere, in the data stream, because they are too long for their page. */
+const ELSEWHERE = [0x6645, 0x6646];
+
+function fetched(sprms: readonly Sprm[], data: Buffer): Sprm[] {
+  return sprms.flatMap((sprm) => {
+    const at = ELSEWHERE.includes(sprm.code) ? sprm.operand.readUInt32LE(0) : data.length;
+    return at + 2 <= data.length ? sprmsOf(data.subarray(at + 2, at + 2 + data.readUInt16LE(at))) : [sprm];
+  });
+}
+
+export const paragraphRuns = ({ main, data, table }: WordStreams): Run[] =>
   runsOf(main, table(TABLE.paragraphRuns), 13, (page, at) => {
     if (at === 0 || at + 4 > PAGE) return PLAIN;
     const words = page.readUInt8(at);
     const [start, length] = words === 0 ? [at + 2, 2 * page.readUInt8(at + 1)] : [at + 1, 2 * words - 1];
-    const data = page.subarray(start, start + length);
-    return data.length < 2 ? PLAIN : { style: data.readUInt16LE(0), sprms: sprmsOf(data.subarray(2)) };
+    const own = page.subarray(start, start + length);
+    return own.length < 2 ? PLAIN : { style: own.readUInt16LE(0), sprms: fetched(sprmsOf(own.subarray(2)), data) };
   });
 
 /** Finds, for places of the text that are asked for in any order, the run that holds them. */

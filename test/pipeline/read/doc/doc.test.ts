@@ -125,6 +125,12 @@ describe.skipIf(missing)(`written by LibreOffice${missing ? ` (skipped: ${missin
     expect(await linesIn(asDoc(docx))).toEqual(expected);
   });
 
+  test("tables too wide for the usual place of their properties are tables", async () => {
+    const row = (head: string) => Array.from({ length: 40 }, (_, i) => cell(`${head}${i}`));
+    const docx = docxOf(table(40, row("甲"), row("乙")).replaceAll('w:w="2000"', 'w:w="300"') + paragraph(run("后")));
+    expect(await linesIn(asDoc(docx))).toEqual(await linesIn(docx));
+  });
+
   test("text boxes stand before the paragraph that they hang on", async () => {
     const box = `<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape type="#_x0000_t202" style="position:absolute;width:200pt;height:50pt"><v:textbox><w:txbxContent>${paragraph(run("框中字"))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
     const lines = await linesIn(asDoc(docxOf(paragraph(run("前段")) + paragraph(run("正文") + box) + paragraph(run("后段")))));
