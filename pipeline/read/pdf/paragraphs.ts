@@ -130,7 +130,9 @@ export function paragraphStarts(lines: readonly FlowLine[]): (boolean | undefine
     const missing = marginsAt(before).right - right(before.line);
     const isFull = missing < (isJustified ? em * LOOSE : beginning(of.text, em));
     const isWhole = ENDS_SENTENCE.test(before.text);
-    if (of.line.size > em * LARGER || isCentred(of)) return space > 1.8 || !(isCentred(before) || (isFull && !isWhole)) ? true : undefined;
+    const isLarge = of.line.size > em * LARGER;
+    if (isLarge && isFull && !isWhole && of.line.width < before.line.width * FILLED) return false;
+    if (isLarge || isCentred(of)) return space > 1.8 || !(isCentred(before) || (isFull && !isWhole)) ? true : undefined;
     if (isCentred(before)) return true;
     if (isWhole && opensBold(of) && !endsBold(before)) return true;
     if (indentOf(of) > INDENT) {

@@ -65,6 +65,13 @@ describe("paragraphs", () => {
     expect(await paragraphsOf(printed([...head, title, ...BODY]))).toEqual([...head.map((line) => line.slice(1)), title.slice(1), ...BODY]);
   });
 
+  test("the rest of a title that fills a line belongs to it", async () => {
+    const title = ["关于推动某某市未来产业创新发展实施意见的若干配", "套政策措施"];
+    const head = title.map((line, i) => text(i === 0 ? LEFT : 262, 60 + i * 28, line, { size: 20 })).join("");
+    const [first] = printed(BODY);
+    expect((await paragraphsOf([{ content: head + first?.content }])).slice(0, 2)).toEqual([title.join(""), BODY[0]]);
+  });
+
   test("a short line ends its paragraph where none is indented", async () => {
     const flush = [...BODY.map((paragraph) => paragraph.slice(0, 50)), "三、保障措施", "各县（市、区）要切实加强组织领导。"];
     const lines = flush.flatMap((paragraph) => [paragraph.slice(0, WIDTH), paragraph.slice(WIDTH)].filter((line) => line !== ""));

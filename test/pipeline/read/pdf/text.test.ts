@@ -37,6 +37,14 @@ describe("characters", () => {
     expect(await linesOf(pdfOf([{ content }]))).toMatchObject([{ text: "达到5万m2以上的项目", bold: [{ start: 6, end: 11 }] }]);
   });
 
+  test("what one font prints in the gaps that another leaves stands there", async () => {
+    const gap = "> -500 <";
+    const hex = (chars: string): string => Buffer.from(chars, "utf16le").swap16().toString("hex");
+    const content = `BT /F1 16 Tf 1 0 0 1 80 700 Tm [<${hex("建设")}${gap}${hex("数字")}${gap}${hex("城市")}>] TJ ET\n`;
+    const quotes = ["“", "”"].map((mark, i) => text(112 + i * 40, 142, mark, { size: 8, font: "F2" })).join("");
+    expect(await textsOf(pdfOf([{ content: content + quotes }]))).toEqual(["建设“数字”城市"]);
+  });
+
   test("blanks between Latin words and typed ones stay, those of a stretched line go", async () => {
     const content =
       text(80, 100, "第一条") +
