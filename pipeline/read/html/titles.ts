@@ -4,6 +4,7 @@ import type { Words } from "./words.ts";
 
 const bare = (text: string): string => text.replace(/[\s\u3000]+/g, "");
 const SHORTEST = 6;
+const LONGEST = 300;
 
 /** The content of a page's named `<meta>` tags, names in lower case. */
 export function metaTags(root: Element): ReadonlyMap<string, string> {
@@ -22,6 +23,7 @@ const piecesOf = (title: string): string[] =>
 
 /** Whether a text reads like a circular's title: 关于… or a kind of document at its end. */
 export function isTitle(text: string, { genres }: Words): boolean {
+  if (text.length > LONGEST) return false;
   const title = bare(text).replace(/(?:[（(][^（）()]{0,40}[）)])+$/, "");
   return title.length >= SHORTEST && !/[。；！？]/.test(title) && (/关于/.test(title) || genres.some((genre) => title.endsWith(genre)));
 }
