@@ -65,6 +65,9 @@ function quarterTurns(view: readonly number[], transform: readonly number[]): nu
   return Math.abs(across) <= Math.abs(down) * SLANT ? (down < 0 ? 3 : 1) : null;
 }
 
+/** A place further than this from the page's corner, in points, is damage: pages reach 14,400. */
+const FURTHEST = 1e6;
+
 /** The pieces of an item, in a view that its page is read in: one, or one per character where the writing runs downwards. */
 function piecesOf(item: TextItem, isVertical: boolean, viewport: PageViewport): Piece[] {
   const turns = item.str.trim() === "" ? null : quarterTurns(viewport.transform, item.transform);
@@ -73,7 +76,8 @@ function piecesOf(item: TextItem, isVertical: boolean, viewport: PageViewport): 
   const [, , c, d, x, y] = seenThrough(viewport.transform, item.transform);
   const size = Math.hypot(c, d);
   const font = item.fontName;
-  const length = item.width * viewport.scale;
+  const length = Math.abs(item.width) * viewport.scale;
+  if (!(size > 0 && size < FURTHEST && length < FURTHEST && Math.abs(x) < FURTHEST && Math.abs(y) < FURTHEST)) return [];
   if (turns === 0 && !isVertical) return [{ text, x, y: y - ASCENT * size, width: length, height: size, size, font }];
   const chars = [...text];
   const [stepX, stepY] = [

@@ -68,6 +68,11 @@ describe("places", () => {
     expect(lines[0]?.place?.y).toBeCloseTo(100 - 0.88 * 16);
   });
 
+  test("what stands nowhere near a page is damage", async () => {
+    const content = text(80, 100, "一、总体要求") + text(1e9, 100, "二、主要任务") + text(80, 160, "三、保障措施", { size: 1e9 });
+    expect(await textsOf(pdfOf([{ content }]))).toEqual(["一、总体要求"]);
+  });
+
   test("a page that is shown turned is read as shown", async () => {
     // Written upwards along the left edge, so that turning the page a quarter clockwise sets it upright.
     const upwards = `BT /F1 16 Tf 0 1 -1 0 100 80 Tm <${Buffer.from("一、总体要求", "utf16le").swap16().toString("hex")}> Tj ET\n`;
