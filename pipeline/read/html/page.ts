@@ -47,7 +47,7 @@ export function linesOfPage(page: string, limits: Limits = LIMITS): Line[] {
   if (refusal) throw refusal;
   const text = body.lines.map((i) => printed[i] as PageLine);
   const heads = text.slice(0, LINES_WITH_TITLE).map((line) => line.text);
-  const missing = titles.some((title) => isPrinted(title, heads)) ? [] : titles.slice(0, 1);
+  const missing = titles.some((title) => isPrinted(title, heads, words)) ? [] : titles.slice(0, 1);
   return placed([...fieldLines(fields, words), ...missing], text);
 }
 

@@ -45,5 +45,11 @@ export function titlesOf(root: Element, fields: readonly Field[], words: Words):
   ) as string[];
 }
 
-/** Whether lines print a title, perhaps in several pieces. */
-export const isPrinted = (title: string, lines: readonly string[]): boolean => bare(lines.join("")).includes(bare(title));
+/** A title's letters and numerals: sites set its marks and brackets as they like. */
+const letters = (text: string): string => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
+
+/** Whether lines print a title, perhaps in several pieces, or without the body that it begins with. */
+export function isPrinted(title: string, lines: readonly string[], words: Words): boolean {
+  const wanted = letters(title);
+  return letters(lines.join("")).includes(wanted) || lines.some((line) => isTitle(line, words) && wanted.includes(letters(line)));
+}

@@ -109,6 +109,18 @@ describe("the circular out of a page's clutter", () => {
     const page = `<html><body><div><p>${SENTENCE}</p><p>${SENTENCE}</p></div><div>${list}<p>${SENTENCE}${SENTENCE}</p></div></body></html>`;
     expect((await textsOf(page)).slice(0, 4)).toEqual(["索引号：C1-2022", "发布机构：区财政局", "文号：丙财社〔2022〕45号", SENTENCE]);
   });
+  test.each([
+    ["甲县人民政府关于印发“十四五”规划的通知", ["甲县人民政府", "关于印发“十四五”规划的通知"]],
+    ['甲县人民政府关于印发"十四五"规划的通知', ["关于印发“十四五”规划的通知"]],
+    ["甲县人民政府关于印发“十四五”规划的通知", ["关于印发“十四五”", "规划的通知"]],
+  ])("a title that the text prints is not put above it: %s", async (title, printed) => {
+    const head = `<meta name="ArticleTitle" content='${title}'>`;
+    const body = [...printed, "各镇人民政府：", SENTENCE, SENTENCE].map((line) => `<p>${line}</p>`).join("");
+    expect((await textsOf(`<html><head>${head}</head><body><div>${body}</div></body></html>`)).slice(1, -2)).toEqual([
+      ...printed,
+      "各镇人民政府：",
+    ]);
+  });
   test("names that no circular's head has stand last, and not where their value is a sentence", async () => {
     const rows = [
       ["服务对象", "企业"],
