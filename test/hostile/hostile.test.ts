@@ -7,6 +7,7 @@ import { read } from "../../pipeline/read/read.ts";
 import { ReasonCode } from "../../schemas/source.ts";
 import { blocksOf } from "../render/circular.ts";
 import { circularDocx } from "../render/docx-writer.ts";
+import { circularOfd } from "../render/ofd-writer.ts";
 import { hostileDocx, plainDocx } from "./docx-bombs.ts";
 import { mutated, randomNumbers } from "./mutations.ts";
 import { hostilePdfs, textPdf } from "./pdf-writer.ts";
@@ -54,11 +55,13 @@ const PAGE = ["关于印发方案的通知", "各县（市、区）人民政府�
 const ORIGINALS: readonly (readonly [path: string, bytes: Buffer])[] = [
   ["a.pdf", textPdf([PAGE, PAGE, PAGE])],
   ["a.docx", circularDocx(seed.slice(0, 40))],
+  ["a.ofd", circularOfd(seed.slice(0, 40))],
   ...real("g32_rendered.pdf").map((bytes) => ["a.pdf", bytes] as const),
   ...real("g32_converted.docx").map((bytes) => ["a.docx", bytes] as const),
+  ...real("g07_converted.doc").map((bytes) => ["a.doc", bytes] as const),
 ];
 
-test("1,000 damaged PDFs and DOCX end with a status each", async () => {
+test("1,000 damaged PDFs, DOCX, OFD and DOC end with a status each", async () => {
   const random = randomNumbers(9704);
   const damaged = Array.from({ length: 1_000 }, (_, i) => {
     const [path, bytes] = ORIGINALS[i % ORIGINALS.length] as (typeof ORIGINALS)[number];
