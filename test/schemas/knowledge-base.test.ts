@@ -58,6 +58,7 @@ test("the statements make the tables and views of the contract", () => {
     "enterprise_mentions",
     "incentives",
     "milestones",
+    "page_lines",
     "projects",
     "quantities",
     "responsibilities",
