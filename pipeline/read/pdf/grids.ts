@@ -38,10 +38,10 @@ function connected(rules: readonly Rule[]): Rule[][] {
   return sets;
 }
 
-/** Places that are not the same, ascending. */
-export function distinct(places: readonly number[]): number[] {
+/** Places that are further apart than `near`, ascending. */
+export function distinct(places: readonly number[], near = NEAR): number[] {
   const kept: number[] = [];
-  for (const place of [...places].sort((a, b) => a - b)) if (place - (kept.at(-1) ?? Number.NEGATIVE_INFINITY) > NEAR) kept.push(place);
+  for (const place of [...places].sort((a, b) => a - b)) if (place - (kept.at(-1) ?? Number.NEGATIVE_INFINITY) > near) kept.push(place);
   return kept;
 }
 

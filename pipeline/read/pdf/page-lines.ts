@@ -53,10 +53,33 @@ function blocksOf(pages: readonly ReadPage[], isBold: (font: string) => boolean)
   });
 }
 
+const CONTINUED = /^[（(]?续(?:表.{0,8}|上表?)?[）)]?$|[（(]续[）)]$/;
+const LONGEST_CAPTION = 3;
+
+/** Blocks without the captions that a table has again behind a page end: the same lines as above its first part, or words that say that it goes on. */
+function withoutRepeatedCaptions(blocks: readonly Block[]): Block[] {
+  const kept: Block[] = [];
+  const isCaption = (block: Block, above: readonly Block[]): boolean =>
+    "line" in block && (CONTINUED.test(block.text) || above.some((other) => "line" in other && other.text === block.text));
+  for (const block of blocks) {
+    kept.push(block);
+    if (!("part" in block)) continue;
+    const last = kept.findLastIndex((other, i) => i < kept.length - 1 && "part" in other);
+    const between = kept.slice(last + 1, -1);
+    const before = kept[last];
+    if (!before || !("part" in before) || between.length > LONGEST_CAPTION || !continues(block.part, before.part)) continue;
+    const first = kept.findLastIndex((other, i) => i < last && "line" in other) + 1;
+    const above = kept.slice(Math.max(0, first - LONGEST_CAPTION), first);
+    if (between.every((other) => isCaption(other, above))) kept.splice(last + 1, between.length);
+  }
+  return kept;
+}
+
 /** Makes lines of blocks: each printed line one, each row of a table one. */
 function linesOf(blocks: readonly Block[], pages: readonly ReadPage[]): Omit<Line, "start">[] {
+  const views = new Map(pages.map((page) => [page.number, page.onPage]));
   const place = (number: number, box: Box): Line["place"] => {
-    const { x, y, width, height } = pages.find((page) => page.number === number)?.onPage(box) ?? box;
+    const { x, y, width, height } = views.get(number)?.(box) ?? box;
     return { page: number, x, y, width, height, confidence: null };
   };
   const flow: FlowLine[] = blocks.flatMap((block, i) =>
@@ -100,7 +123,7 @@ const withMarkdown = (lines: readonly Omit<Line, "start">[]): readonly Omit<Line
 /** The lines of a document, each with its place; `start` is that in the lines joined by one character each. Running heads and page numbers are left out. */
 export function linesOfPages(pages: readonly ReadPage[], fonts: Fonts): Line[] {
   let start = 0;
-  return withMarkdown(linesOf(blocksOf(pages, boldFonts(pages, fonts)), pages)).map((line) => {
+  return withMarkdown(linesOf(withoutRepeatedCaptions(blocksOf(pages, boldFonts(pages, fonts))), pages)).map((line) => {
     const placed = { ...line, start };
     start += line.text.length + 1;
     return placed;

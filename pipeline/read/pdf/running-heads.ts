@@ -23,8 +23,15 @@ const DRESSED_NUMBER =
   /^[-—–―－·•~\s]{1,8}\d{1,4}[-—–―－·•~\s]{1,8}$|^第\s?\d{1,4}\s?页(?:\s?[,，/]?\s?共\s?\d{1,4}\s?页)?$|^\d{1,4}\s?\/\s?\d{1,4}$/;
 const BARE_NUMBER = /^\d{1,4}$/;
 
-/** What repeats from page to page: the text, whatever numbers it holds. */
-const pattern = (text: string): string => text.replace(/\d+/g, "#").replace(/\s/g, "");
+/** The words over an annex, and the unit over a table: they may stand at the same height on page after page. */
+const CAPTION = /^附\s?[件表录图]|^[（(]?单位[：:]/;
+
+/** What a line has in common with one that repeats it on another page: its text, or its text and a number that counts the pages. */
+function patterns(text: string, page: number): string[] {
+  const solid = text.replace(/\s/g, "");
+  const numbers = solid.match(/\d{1,4}/g);
+  return numbers ? [solid, `${solid.replace(/\d+/g, "#")} ${Number(numbers.at(-1)) - page}`] : [solid];
+}
 
 /** The lines at the head or the foot of a page, the outermost first. */
 function marginal(page: PageLines, isHead: boolean): PageLine[] {
@@ -38,21 +45,29 @@ function marginal(page: PageLines, isHead: boolean): PageLine[] {
  */
 export function runningHeads(pages: readonly PageLines[]): Set<TextLine> {
   const margins = pages.flatMap((page) => [marginal(page, true), marginal(page, false)].map((lines) => ({ page, lines })));
-  const seen: { key: string; y: number; page: number; value: number }[] = margins.flatMap(({ page, lines }) =>
-    lines.map(({ line, text }) => ({ key: pattern(text), y: line.y, page: page.number, value: Number(text) - page.number })),
-  );
-  const FEWEST = Math.min(3, pages.length);
-  const repeats = ({ line, text }: PageLine): boolean => {
-    const same = seen.filter(({ key, y }) => key === pattern(text) && Math.abs(y - line.y) <= SAME_HEIGHT);
-    return FEWEST > 1 && new Set(same.map(({ page }) => page)).size >= FEWEST;
+  const seen = new Map<string, { page: number; y: number }[]>();
+  for (const { page, lines } of margins)
+    for (const { line, text } of lines)
+      for (const pattern of patterns(text, page.number)) {
+        const places = seen.get(pattern);
+        if (places) places.push({ page: page.number, y: line.y });
+        else seen.set(pattern, [{ page: page.number, y: line.y }]);
+      }
+  const fewest = Math.min(3, pages.length);
+  const pagesWith = ({ line, text }: PageLine, page: number): number => {
+    const counts = patterns(text, page).map((pattern) => {
+      const places = seen.get(pattern) ?? [];
+      return new Set(places.flatMap((place) => (Math.abs(place.y - line.y) <= SAME_HEIGHT ? [place.page] : []))).size;
+    });
+    return Math.max(...counts);
   };
-  const counts = ({ text }: PageLine, page: number): boolean =>
-    pages.length === 1 || seen.some((other) => other.page !== page && other.value === Number(text) - page);
   const found = new Set<TextLine>();
   for (const { page, lines } of margins)
     for (const line of lines) {
-      const isNumber = DRESSED_NUMBER.test(line.text) || (BARE_NUMBER.test(line.text) && counts(line, page.number));
-      if (!isNumber && !repeats(line)) break;
+      const others = pagesWith(line, page.number);
+      const isNumber = DRESSED_NUMBER.test(line.text) || (BARE_NUMBER.test(line.text) && (others > 1 || pages.length === 1));
+      const isRepeated = pages.length > 1 && others >= fewest && !CAPTION.test(line.text);
+      if (!isNumber && !isRepeated) break;
       found.add(line.line);
     }
   return found;

@@ -68,7 +68,10 @@ function isRest(row: Row, above: (column: number) => string): boolean {
 
 /** The rows of a table whose parts stand on pages that follow each other. A repeated head is dropped; a row that a page end cuts is joined. */
 export function tableRows(parts: readonly TablePart[]): TableRow[] {
-  const edges = distinct(parts.flatMap(({ grid }) => grid.edges));
+  const edges = distinct(
+    parts.flatMap(({ grid }) => grid.edges),
+    SAME_EDGE,
+  );
   const whole: Row[] = [];
   let open: Row[] = [];
   for (const part of parts) {

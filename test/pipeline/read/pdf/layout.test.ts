@@ -102,6 +102,13 @@ describe("running heads and page numbers", () => {
     expect(texts.slice(-2)).toEqual(["抄送：市委办公室，市人大常委会办公室。", "某某市人民政府办公室 2022年7月1日印发"]);
   });
 
+  test("a head with the number of its page is left out, annexes that follow each other at the same height are not", async () => {
+    const pages = [1, 2, 3, 4].map((page) => ({
+      content: text(220, 50, `某某市公报第${page}页`, { size: 10 }) + text(LEFT, 90, `附件${page}`) + text(LEFT, 300, HEADING),
+    }));
+    expect((await linesOf(pages)).map((line) => line.text)).toEqual([1, 2, 3, 4].flatMap((page) => [`附件${page}`, HEADING]));
+  });
+
   test("numbers in the text are no page numbers", async () => {
     const content = text(LEFT, 120, HEADING) + text(LEFT, 400, "2022") + text(LEFT, 430, HEADING);
     expect((await linesOf([{ content }, { content }])).map((line) => line.text)).toContain("2022");

@@ -107,6 +107,20 @@ test("a table goes on over a page end: a repeated head is dropped, a row that is
   ]);
 });
 
+test("a caption that stands again behind a page end does not part the table", async () => {
+  const caption = (y: number): string => text(80, y, "表一 主要指标") + text(360, y + 20, "单位：万元");
+  const first = caption(640) + grid(XS, [700, 730]) + cell(80, 700, "产值") + cell(180, 700, "税收") + cell(300, 700, "利润");
+  const second = caption(60) + grid(XS, [100, 130]) + cell(80, 100, "1") + cell(180, 100, "2") + cell(300, 100, "3");
+  expect(await rowsOf([{ content: first }, { content: second }])).toEqual([
+    "表一 主要指标",
+    "单位：万元",
+    ["产值", "税收", "利润"],
+    ["1", "2", "3"],
+  ]);
+  const continued = text(80, 80, "续表") + grid(XS, [100, 130]) + cell(80, 100, "1") + cell(180, 100, "2") + cell(300, 100, "3");
+  expect((await linesOf([{ content: first }, { content: continued }])).map(({ table }) => table)).toEqual([undefined, undefined, 0, 0]);
+});
+
 test("a whole row behind a page end stays a row of its own, empty cells in its first columns or not", async () => {
   const first =
     grid(XS, [700, 730, 760]) +
