@@ -1,4 +1,5 @@
-import { type Box, type QuarterTurns, unturned } from "./picture.ts";
+import { type Box, unturned } from "./picture.ts";
+import { unstraightened } from "./skew.ts";
 import { confidenceOf, type Recognised, type Word } from "./words.ts";
 
 /** A recognised line: its text, how sure it is, its box on the page as shown, and as it stands on the page when that is upright and level. In points. */
@@ -30,14 +31,14 @@ const roomOf = (text: string): number => [...text].reduce((sum, char) => sum + (
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 /** The lines of a page, from top to bottom, without page numbers and specks; `pageWidth`: the page's, as shown, in points. */
-export function linesOn({ words, turns, picture }: Recognised, pageWidth: number): RecognisedLine[] {
+export function linesOn(page: Recognised, pageWidth: number): RecognisedLine[] {
+  const { words, turns, picture } = page;
   const shownWidth = turns % 2 === 0 ? picture.width : picture.height;
   const scale = pageWidth / shownWidth;
   const rows = [...Map.groupBy(words, ({ line }) => line).values()].filter(isRead).map((row) => row.toSorted((a, b) => a.x - b.x));
-  const slope = slopeOf(rows);
   const size = median(rows.flatMap((row) => (row.length > 3 ? [advanceOf(row)] : [])));
   return rows
-    .map((row) => lineOf(withoutSpecks(row, size), { slope, size, scale, turns, picture }))
+    .map((row) => lineOf(withoutSpecks(row, size), size, scale, page))
     .filter(({ text, y }) => {
       const isMargin = y < picture.height * scale * MARGIN || y > picture.height * scale * (1 - MARGIN);
       return !(isMargin && PAGE_NUMBER.test(text));
@@ -65,44 +66,25 @@ function withoutSpecks(row: readonly Word[], size: number): readonly Word[] {
   return row.slice(from, to);
 }
 
-/** How much a line of a skewed page falls, per unit of width: the median over its longer lines. */
-function slopeOf(rows: readonly (readonly Word[])[]): number {
-  const slopes = rows.flatMap((row) => {
-    const [first, last] = [row[0] as Word, row.at(-1) as Word];
-    const across = last.x - first.x;
-    return row.length > 5 && across > 0 ? [(last.y + last.height / 2 - first.y - first.height / 2) / across] : [];
-  });
-  return median(slopes);
-}
-
 /** The width that a Chinese character takes in a line. */
 function advanceOf(row: readonly Word[]): number {
   const [first, last] = [row[0] as Word, row.at(-1) as Word];
   return (last.x + last.width - first.x) / roomOf(row.map(({ text }) => text).join(""));
 }
 
-interface PageGeometry {
-  readonly slope: number;
-  readonly size: number;
-  readonly scale: number;
-  readonly turns: QuarterTurns;
-  readonly picture: Recognised["picture"];
-}
-
-function lineOf(row: readonly Word[], { slope, size, scale, turns, picture }: PageGeometry): RecognisedLine {
+function lineOf(row: readonly Word[], size: number, scale: number, { turns, skew, picture }: Recognised): RecognisedLine {
   const [first, last] = [row[0] as Word, row.at(-1) as Word];
   const [top, foot] = [Math.min(...row.map(({ y }) => y)), Math.max(...row.map(({ y, height }) => y + height))];
-  const level = (x: number, y: number): number => (x + slope * y) * scale;
   const end = last.x + last.width;
-  const middle = first.y + first.height / 2;
-  const shown = unturned({ x: first.x, y: top, width: end - first.x, height: foot - top }, picture, turns);
+  const level = { x: first.x, y: top, width: end - first.x, height: foot - top };
+  const shown = unturned(unstraightened(level, picture, skew), picture, turns);
   return {
     text: textOf(row, size),
     confidence: Math.round(confidenceOf(row) * 1000) / 1000,
     box: { x: shown.x * scale, y: shown.y * scale, width: shown.width * scale, height: shown.height * scale },
-    left: level(first.x, middle),
-    right: level(end, middle + slope * (end - first.x)),
-    y: (middle - slope * first.x) * scale,
+    left: first.x * scale,
+    right: end * scale,
+    y: (top + foot) * 0.5 * scale,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Box, type Picture, pgmOf, type QuarterTurns, turned } from "./picture.ts";
 import { run } from "./programs.ts";
+import { skewOf, straightened } from "./skew.ts";
 
 /** A word as tesseract prints it, in pixels; `confidence` 0 to 1; words of one printed line share its `line`. */
 export interface Word extends Box {
@@ -8,10 +9,11 @@ export interface Word extends Box {
   readonly line: string;
 }
 
-/** The words of a page, and how far its picture had to be turned clockwise to stand upright; `picture` is the upright one's size. */
+/** The words of a page as it stands upright and level; how it had to be turned and straightened for that; the upright picture's size. */
 export interface Recognised {
   readonly words: readonly Word[];
   readonly turns: QuarterTurns;
+  readonly skew: number;
   readonly picture: Pick<Picture, "width" | "height">;
 }
 
@@ -44,16 +46,19 @@ const ONE_BLOCK = "6";
 
 /** Recognises a page's picture; where hardly a character is sure, it is turned as its orientation asks for, and recognised again. */
 export async function recognise(picture: Picture): Promise<Recognised> {
-  const words = await recognised(picture);
-  if (confidenceOf(words) >= SURE) return { words, turns: 0, picture };
+  const asItLies = await recognised(picture, 0);
+  if (confidenceOf(asItLies.words) >= SURE) return asItLies;
   const turns = await turnsOf(picture);
-  const upright = turned(picture, turns);
-  const again = turns === 0 ? words : await recognised(upright);
-  return confidenceOf(again) > confidenceOf(words) ? { words: again, turns, picture: upright } : { words, turns: 0, picture };
+  if (turns === 0) return asItLies;
+  const upright = await recognised(turned(picture, turns), turns);
+  return confidenceOf(upright.words) > confidenceOf(asItLies.words) ? upright : asItLies;
 }
 
-const recognised = async (picture: Picture): Promise<Word[]> =>
-  wordsOf((await run("tesseract", ["stdin", "stdout", "-l", "chi_sim", "--psm", ONE_BLOCK, "tsv"], pgmOf(picture))).toString("utf8"));
+async function recognised(picture: Picture, turns: QuarterTurns): Promise<Recognised> {
+  const skew = skewOf(picture);
+  const tsv = await run("tesseract", ["stdin", "stdout", "-l", "chi_sim", "--psm", ONE_BLOCK, "tsv"], pgmOf(straightened(picture, skew)));
+  return { words: wordsOf(tsv.toString("utf8")), turns, skew, picture: { width: picture.width, height: picture.height } };
+}
 
 /** The quarter turns that tesseract's orientation detection asks for; 0 where it sees too little or its data is not installed. */
 async function turnsOf(picture: Picture): Promise<QuarterTurns> {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { linesOn, type RecognisedLine } from "../../../../pipeline/read/ocr/lines.ts";
 import { paragraphOpenings } from "../../../../pipeline/read/ocr/paragraphs.ts";
-import { pgmOf, pictureOf, type QuarterTurns, turned, unturned } from "../../../../pipeline/read/ocr/picture.ts";
+import { type Picture, pgmOf, pictureOf, type QuarterTurns, turned, unturned } from "../../../../pipeline/read/ocr/picture.ts";
 import { withoutRunningLines } from "../../../../pipeline/read/ocr/running-lines.ts";
+import { skewOf, straightened, unstraightened } from "../../../../pipeline/read/ocr/skew.ts";
 import { confidenceOf, type Word, wordsOf } from "../../../../pipeline/read/ocr/words.ts";
 
 const TSV = `level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext
@@ -40,19 +41,18 @@ test.each([0, 1, 2, 3] as QuarterTurns[])("a picture turned %i times, and a box 
 });
 
 const SIZE = 40;
-/** A word of Chinese characters of 40 pixels, on a line that falls by `slope`. */
-const word = (text: string, x: number, y: number, slope = 0, confidence = 0.9): Word => ({
+/** A word of Chinese characters of 40 pixels. */
+const word = (text: string, x: number, y: number, confidence = 0.9): Word => ({
   text,
   line: String(y),
   x,
-  y: y + slope * x,
+  y,
   width: text.length * SIZE,
   height: SIZE,
   confidence,
 });
-const page = (words: readonly Word[]) => linesOn({ words, turns: 0, picture: { width: 2000, height: 2800 } }, 600);
-const apart = (text: string, x: number, y: number, slope = 0, confidence = 0.9) =>
-  [...text].map((char, i) => word(char, x + i * SIZE, y, slope, confidence));
+const page = (words: readonly Word[]) => linesOn({ words, turns: 0, skew: 0, picture: { width: 2000, height: 2800 } }, 600);
+const apart = (text: string, x: number, y: number, confidence = 0.9) => [...text].map((char, i) => word(char, x + i * SIZE, y, confidence));
 
 test("blanks between Chinese characters are left out, those between Latin words and wide ones kept", () => {
   const words = [...apart("国务院办公厅", 100, 300), ...apart("工信部", 600, 300), word("5G", 740, 300), word("WiFi", 850, 300)];
@@ -62,22 +62,39 @@ test("blanks between Chinese characters are left out, those between Latin words 
 test("page numbers in the margins and specks are left out, the same in the text is not", () => {
   const words = [
     ...apart("关于印发方案的通知", 500, 400),
-    ...apart("一二三四", 500, 600, 0, 0.3),
+    ...apart("一二三四", 500, 600, 0.3),
     word("甲工信", 500, 700),
-    word("【2021J", 620, 700, 0, 0.2),
+    word("【2021J", 620, 700, 0.2),
     word("18号", 780, 700),
-    word("丿", 980, 700, 0, 0.2),
+    word("丿", 980, 700, 0.2),
     word("2021", 500, 800),
     word("— 1 —", 900, 2700),
   ];
   expect(page(words).map(({ text }) => text)).toEqual(["关于印发方案的通知", "甲工信【2021J18号", "2021"]);
 });
 
-test("on a skewed page all lines at the margin stand equally far left", () => {
-  const slope = 0.02;
-  const rows = [400, 1000, 1600, 2200].map((y) => apart("一二三四五六七八九十一二三四五六七八九十", 200 - slope * y, y, slope));
-  const lefts = page(rows.flat()).map(({ left }) => left);
-  expect(Math.max(...lefts) - Math.min(...lefts)).toBeLessThan(1);
+/** A page with lines of print: bars of ink, cut into characters. */
+function ruled(width: number, height: number): Picture {
+  const grey = new Uint8Array(width * height).fill(255);
+  for (let top = 100; top < height - 100; top += 60)
+    for (let y = top; y < top + 24; y++) for (let x = 80; x < width - 80; x++) if (x % 30 < 24) grey[y * width + x] = 20;
+  return { width, height, grey };
+}
+
+test.each([0, 0.01, -0.01, 0.035, -0.035, 0.08, -0.08])("lines that fall by %f are seen to, and made level again", (slope) => {
+  const slanted = straightened(ruled(800, 1_000), -slope);
+  expect(Math.abs(skewOf(slanted) - slope)).toBeLessThan(0.003);
+  expect(Math.abs(skewOf(straightened(slanted, slope)))).toBeLessThan(0.003);
+});
+
+test("a box of a straightened picture lies around the same characters before", () => {
+  const size = { width: 800, height: 1_000 };
+  const box = { x: 500, y: 300, width: 100, height: 20 };
+  expect(unstraightened(box, size, 0)).toEqual(box);
+  const before = unstraightened(box, size, 0.05);
+  expect(before.x + before.width / 2).toBeCloseTo(400 + 150 * Math.cos(Math.atan(0.05)) + 190 * Math.sin(Math.atan(0.05)));
+  expect(before.y + before.height / 2).toBeCloseTo(500 + 150 * Math.sin(Math.atan(0.05)) - 190 * Math.cos(Math.atan(0.05)));
+  expect(before.height).toBeGreaterThan(24);
 });
 
 /** A line of 12-point characters from `left` to `right`. */
