@@ -14,7 +14,11 @@ const NAMED_PLACE = /^[\u4e00-\u9fa5]{1,7}(?:省|市|县|区|旗|自治州)$/;
 const AD_HOC = /(?:领导小组|协调小组|工作小组|专项小组|专业小组|专班|指挥部|联席会议|工作组|委员会|委员会会议)(?:各?成员单位|办公室)?$/;
 /** 政务诚信牵头部门: departments by what they do. */
 const FUNCTIONAL =
-  /^(?!企业(?!所在地)|公司|销售|研发|生产|财务|内部|本(?!级|地)|其|该|用人|中介)[\u4e00-\u9fa5]{2,10}(?<!等)部门$|^[\u4e00-\u9fa5]{2,10}(?:牵头|主管|监管|监督|管理|执法|审批)(?:机构|单位)$/;
+  /^(?!企业(?!所在地)|公司|销售|研发|生产|财务|内部|本(?!级|地)|其|该|用人|中介)[\u4e00-\u9fa5]{2,10}(?<!等)部门$|^[\u4e00-\u9fa5]{2,10}(?:牵头|主管|监管|监督|管理|管理服务|执法|审批)(?:机构|单位)$|^(?:政务服务|[\u4e00-\u9fa5]{2,6}经办)机构$|^[制发]证(?:单位|机关)$/;
+/** 专项工作牵头部门: what a department does, directly before the last word. */
+const DUTY_OF_GROUP = /(?:牵头|审批|审核|受理|办理|实施|组织|落实|推进)(?=部门$|单位$|机构$)/;
+/** 县级以上人民政府公安机关: the departments of all governments from a level up. */
+const LEVEL_AND_UP = /^(?:[省市县区]级以上(?:地方)?(?:各级)?|国务院|设区的市级?)(?:人民政府)?(?=[\u4e00-\u9fa5])/;
 const GROUP_SIGN = /有关|相关|各|直属|所属|主管|成员|业务|职能|监管|审批|执法|负有|涉及|对应/;
 const INNER_ORGAN = /局|厅|委(?!员)|办(?!公|学|理|案)|中心|公司|部门|单位|政府(?!采购|职能|部门|有关|相关|各|网站|投资|直属|所属|金融|办)/;
 const NO_NAME =
@@ -59,6 +63,7 @@ export function isAtomicBody(name: string, words: BodyWords): boolean {
   )
     return false;
   if (words.national.has(bare) || words.groupBodies.has(bare) || /^(?:各?县|各?县区)$/.test(bare)) return true;
+  if (LEVEL_AND_UP.test(bare)) return isAtomicBody(bare.replace(LEVEL_AND_UP, ""), words);
   return isKnownForm(bare, words) || isInnerOffice(bare, words) || isGroup(bare, words) || isLocalBody(bare, words);
 }
 
@@ -91,9 +96,14 @@ const isPlacePrefix = (prefix: string): boolean =>
     ? prefix.length <= 5
     : (PLACE_PREFIX.test(prefix) && !VERB.test(prefix)) || (/^[\u4e00-\u9fa5]{2,4}$/.test(prefix) && !VERB.test(prefix));
 
-function isGroup(bare: string, words: BodyWords): boolean {
+/** 教育部相关业务司局: a group inside a national body. */
+const GROUP_INSIDE = /(?<=部|署|局|院)(?:各|相关|有关)[\u4e00-\u9fa5]{2,8}$/;
+
+function isGroup(whole: string, words: BodyWords): boolean {
+  const inner = GROUP_INSIDE.exec(whole);
+  const bare = inner && words.national.has(whole.slice(0, inner.index)) ? inner[0] : whole;
   if (
-    VERB.test(bare) ||
+    VERB.test(bare.replace(DUTY_OF_GROUP, "")) ||
     (!words.determiner.test(bare) && !LEVEL_PREFIX.test(bare) && !FUNCTIONAL.test(bare) && !words.fields.has(bare.replace(/部门$/, "")))
   )
     return false;
@@ -103,13 +113,17 @@ function isGroup(bare: string, words: BodyWords): boolean {
   return !words.notBodies.has(bare.replace(words.determiner, "")) && !INNER_ORGAN.test(before) && before.length <= 14;
 }
 
+/** 市政府审改办. */
+const GOVERNMENT_OFFICE = /^[省市县区州](?:人民)?政府[\u4e00-\u9fa5]{2,6}办(?:公室)?$/;
+
 function isLocalBody(bare: string, words: BodyWords): boolean {
   if (VERB.test(bare)) return false;
   const last = (AD_HOC.exec(bare) ?? words.ending.exec(bare)) as RegExpExecArray | null;
   if (!last || last.index < 1) return false;
   const before = bare.slice(0, last.index);
   if (AD_HOC.test(bare)) return before.length >= 1 && before.length <= 26 && !/[、，,]/.test(before);
-  const opened = LEVEL_PREFIX.test(bare) || /^(?:中国|国家|中央|国网|全国)/.test(bare) || PLACE_PREFIX.test(before);
+  if (GOVERNMENT_OFFICE.test(bare)) return true;
+  const opened = LEVEL_PREFIX.test(bare) || /^(?:中国|国家|中央|国网|全国|人民银行)/.test(bare) || PLACE_PREFIX.test(before);
   const firm = /(?:有限公司|供电公司|支行|分行|分局|海关|管委会)$/.test(bare) && before.length >= 2;
   return (
     (opened || firm) &&

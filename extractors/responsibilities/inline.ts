@@ -1,8 +1,6 @@
-import type { Role } from "../../schemas/facts.ts";
 import type { Span } from "../../schemas/span.ts";
 import { isAtomicBody } from "./bodies.ts";
 import type { BodyWords } from "./body-words.ts";
-import { splitOutsideBrackets } from "./names.ts";
 import {
   ANSWERS_FOR_RULE,
   ASSISTED_RULE,
@@ -14,27 +12,8 @@ import {
   TOGETHER_RULE,
 } from "./rules.ts";
 import { type BodyList, leadingBodies, wholeBodies } from "./running-text.ts";
+import { duties, moved, type Sentence, sentencesOf } from "./sentences.ts";
 import { blankBrackets, blankSpans, type Duty } from "./statement.ts";
-
-/** A sentence of a passage and its parts between commas; all offsets in the passage. */
-interface Sentence extends Span {
-  readonly parts: readonly Span[];
-}
-
-function sentencesOf(text: string): Sentence[] {
-  return splitOutsideBrackets(text, "。；;！？\n\t").map((span) => ({
-    ...span,
-    parts: splitOutsideBrackets(text.slice(span.start, span.end), "，,：:").map((part) => ({
-      start: part.start + span.start,
-      end: part.end + span.start,
-    })),
-  }));
-}
-
-const moved = (list: BodyList, by: number): Span[] => list.names.map((name) => ({ start: name.start + by, end: name.end + by }));
-
-const duties = (names: readonly Span[], role: Role, rule: string, to: number): Duty[] =>
-  names.map((name) => ({ ...name, role, rule, proof: { start: name.start, end: Math.max(to, name.end) } }));
 
 /** 由A牵头，B、C参与; A负责X; 各部门要全力配合. */
 function bySubject(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
@@ -86,7 +65,9 @@ function byBody(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
 }
 
 /** 配合住建部门推进…; 市直部门配合各县排查…. */
-function assisted(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
+function assisted(text: string, { start, parts }: Sentence, words: BodyWords): Duty[] {
+  const first = parts[0] ?? { start, end: start };
+  const opening = text.slice(first.start, first.end);
   return parts.flatMap((part) => {
     const stretch = text.slice(part.start, part.end);
     return [...blankBrackets(stretch).matchAll(ASSISTED_RULE.pattern)].flatMap((hit) => {
@@ -94,9 +75,11 @@ function assisted(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
       const object = leadingBodies(stretch.slice(after), words);
       if (!object || object.end + after >= stretch.length || /^(?:的|等工作)/.test(stretch.slice(after + object.end))) return [];
       const before = stretch.slice(0, hit.index);
-      const subject = wholeBodies(before, words);
+      const own = wholeBodies(before, words);
+      const said = own ?? (/^(?:并|负责|积极|应当)+$/.test(before) && part.start > first.start ? subjectOf(opening, words) : null);
+      const subject = said && { ...said, names: moved(said, own ? part.start : first.start) };
       return [
-        ...(subject ? duties(moved(subject, part.start), ASSISTED_RULE.other ?? "support", ASSISTED_RULE.name, part.start + after) : []),
+        ...(subject ? duties(subject.names, ASSISTED_RULE.other ?? "support", ASSISTED_RULE.name, part.start + after) : []),
         ...duties(moved(object, part.start + after), ASSISTED_RULE.role, ASSISTED_RULE.name, part.start + after + object.end).map(
           (duty) => ({
             ...duty,
@@ -121,18 +104,27 @@ function answersFor(text: string, { parts }: Sentence, words: BodyWords): Duty[]
 /** 市商务局会同市财政局制定了…: what has been done is no duty. */
 const TOLD = /(?<![为除])了(?![解结])/;
 
-/** 会同省财政厅制定…. */
-function together(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
+/** 会同省财政厅制定…; who does so leads (市商务局会同市财政局制定…), unless another word says what it does (由…, …负责). */
+function together(text: string, { parts, end }: Sentence, words: BodyWords): Duty[] {
   return parts.flatMap((part) => {
     const stretch = text.slice(part.start, part.end);
     return [...blankBrackets(stretch).matchAll(TOGETHER_RULE.pattern)].flatMap((hit) => {
       const after = hit.index + hit[0].length;
       const object = leadingBodies(stretch.slice(after), words);
-      if (!object || TOLD.test(stretch.slice(after + object.end))) return [];
-      return duties(moved(object, part.start + after), TOGETHER_RULE.role, TOGETHER_RULE.name, 0).map((duty) => ({
-        ...duty,
-        proof: { start: part.start + hit.index, end: duty.end },
-      }));
+      const rest = stretch.slice(after + (object?.end ?? 0));
+      if (!object || TOLD.test(rest)) return [];
+      const before = stretch.slice(0, hit.index);
+      const subject =
+        /由|按照|职责/.test(before) || /负责|牵头|组织实施/.test(rest) || TOLD.test(text.slice(part.start, end))
+          ? null
+          : wholeBodies(before, words);
+      return [
+        ...(subject ? duties(moved(subject, part.start), TOGETHER_RULE.other ?? "lead", TOGETHER_RULE.name, part.start + after) : []),
+        ...duties(moved(object, part.start + after), TOGETHER_RULE.role, TOGETHER_RULE.name, 0).map((duty) => ({
+          ...duty,
+          proof: { start: part.start + hit.index, end: duty.end },
+        })),
+      ];
     });
   });
 }
@@ -140,11 +132,14 @@ function together(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
 /** 各区在市有关部门指导下，按照职责分工…: under whom one works. */
 const UNDER = /在[^，。；]{2,20}(?:指导|领导|统筹|支持|协助)下$/;
 
+/** 公安机关在职责范围内负责…: the body answers for it alone. */
+const ANSWERS_WITHIN = /^在(?:其|本部门|本单位)?职责范围内负责/;
+
 /** 市发改、科技等部门要密切协作，在各自职责范围内主动作为. */
 function withinRemit(text: string, sentence: Sentence, words: BodyWords): Duty[] {
   const shown = blankBrackets(text.slice(sentence.start, sentence.end));
   const hit = shown.search(REMIT_RULE.pattern);
-  if (hit < 0) return [];
+  if (hit < 0 || ANSWERS_WITHIN.test(shown.slice(hit))) return [];
   const before = sentence.parts.filter(({ start }) => start - sentence.start <= hit).reverse();
   for (const part of shown.startsWith("在", hit) ? before : before.slice(0, 2)) {
     const stretch = text.slice(part.start, Math.min(part.end, Math.max(part.start, sentence.start + hit)));
@@ -171,7 +166,9 @@ function coordinates(text: string, { parts }: Sentence, words: BodyWords): Duty[
       if (
         !subject?.names.every(
           ({ start, end }) =>
-            isAtomicBody(stretch.slice(start, end), words) && !/^(?:各|有关|相关)|部门$|单位$|地区$/.test(stretch.slice(start, end)),
+            isAtomicBody(stretch.slice(start, end), words) &&
+            !words.groupBodies.has(stretch.slice(start, end)) &&
+            !/^(?:各|有关|相关)|单位$|地区$/.test(stretch.slice(start, end)),
         )
       )
         return [];
@@ -180,12 +177,17 @@ function coordinates(text: string, { parts }: Sentence, words: BodyWords): Duty[
   });
 }
 
-/** 增设专业小组，…，具体负责…: a body that the sentence founds or speaks of, and a later part that opens with 负责. */
+/** 具体承担…, 组织实施…: what a later part of a sentence says that its subject carries out. */
+const CARRIES_OUT = /^(?:并)?(?:具体(?:承担|承办|实施|组织实施)|组织实施)(?!方案|细则|单位|主体|机构|情况)/;
+
+/** 增设专业小组，…，具体负责…: a body that the sentence founds or speaks of, and a later part that opens with 负责 or 具体承担. */
 function newBody(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
   const charge = parts.findIndex(
-    ({ start, end }, index) => index > 0 && /^(?:具体|主要|全面)?负责(?!人|同志)/.test(text.slice(start, end)),
+    ({ start, end }, index) =>
+      index > 0 && (/^(?:具体|主要|全面)?负责(?!人|同志|配合)/.test(text.slice(start, end)) || CARRIES_OUT.test(text.slice(start, end))),
   );
   if (charge < 0) return [];
+  const role = CARRIES_OUT.test(text.slice(parts[charge]?.start, parts[charge]?.end)) ? "implement" : NEW_BODY_RULE.role;
   const target = parts[charge] as Span;
   for (const part of parts.slice(0, charge).reverse()) {
     const stretch = text.slice(part.start, part.end);
@@ -194,10 +196,10 @@ function newBody(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
       const name = foundedName(stretch.slice(after), words);
       return name ? [{ start: part.start + after + name.start, end: part.start + after + name.end }] : [];
     });
-    if (founded.length > 0) return duties(founded.slice(-1), NEW_BODY_RULE.role, NEW_BODY_RULE.name, target.end);
+    if (founded.length > 0) return duties(founded.slice(-1), role, NEW_BODY_RULE.name, target.end);
     const subject = leadingBodies(stretch, words);
     if (subject && !/^(?:的|、|之间|内|外|等)/.test(stretch.slice(subject.end)))
-      return duties(moved(subject, part.start), NEW_BODY_RULE.role, NEW_BODY_RULE.name, target.end);
+      return duties(moved(subject, part.start), role, NEW_BODY_RULE.name, target.end);
   }
   return [];
 }

@@ -102,6 +102,11 @@ export const SUBJECT_RULES: readonly InlineRule[] = [
     role: "support",
     besideLead: true,
   },
+  {
+    name: "inline-carries-out",
+    pattern: /(?:(?:统一|具体|直接)?组织|具体)实施(?!方案|细则|单位|主体|机构|情况|[^，。；]{0,12}的)|具体承[担办](?!单位|主体|机构)/g,
+    role: "implement",
+  },
 ];
 
 /** 各审批部门对涉及本部门的事项负责: a body, what it answers for, the word. */
@@ -135,6 +140,7 @@ export const TOGETHER_RULE: InlineRule = {
   name: "inline-together-with",
   pattern: /会同|^协同(?=有关|相关|各|[省市县区州])|(?<=[局厅委部办府院])商(?!务|业|会|标|品|家|贸|店|城|投|定|议|量|事|户|圈|场|用|讨)/g,
   role: "support",
+  other: "lead",
 };
 
 /** 市工信局统筹推进. */

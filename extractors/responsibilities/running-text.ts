@@ -1,5 +1,5 @@
 import type { Span } from "../../schemas/span.ts";
-import { isAtomicBody } from "./bodies.ts";
+import { isAtomicBody, VERB } from "./bodies.ts";
 import type { BodyWords } from "./body-words.ts";
 import { splitNames } from "./names.ts";
 
@@ -8,15 +8,19 @@ export interface BodyList extends Span {
   readonly names: readonly Span[];
 }
 
-const SEPARATOR = /^(?:、|以及|和|及|与|，(?=各))/;
+const SEPARATOR = /^(?:、|以及|和|及|与|或者?其(?:委托|授权|指定)的|，(?=各))/;
+/** 区科技主管部门或其委托的机构: both are charged. */
+const DELEGATE = /或者?其(?:委托|授权|指定)的/g;
+/** 保密、密码、通信管理等主管部门: bare fields, most of them known. */
+const FIELDS_OF_DEPARTMENTS = /等(?:有关|相关|主管|职能|监管|行业|[一二三四五六七八九十]{1,2}个)?(?:主管)?部门$/;
 const ETCETERA = /^等(?:多?个?(?:部门|单位|机构)(?:和单位)?)?/;
 const LEADING =
-  /^(?:第[一二三四五六七八九十百零]{1,5}条|[一二三四五六七八九十]{1,3}是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|(?:建立|成立|组建|形成|构建|完善|健全|继续|明确|实行|加快|同时|其中|原则上|必要时|此外|并|再|统一|具体|主要|应当|应|须|由|以|在|请|每年|每月|定期|本办法|本细则|本规定|本通知|本方案|本意见|本措施|本市|全市|我市|全省|我省|推动|鼓励|支持|督促|指导|涉及|对))+/;
+  /^(?:第[一二三四五六七八九十百零]{1,5}条|[一二三四五六七八九十]{1,3}是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|(?:建立|成立|组建|形成|构建|完善|健全|继续|明确|实行|加快|同时|其中|原则上|必要时|此外|并|再|统一|具体|主要|应当|应|须|由|以|在|请|每年|每月|定期|本办法|本细则|本规定|本通知|本方案|本意见|本措施|本市|全市|我市|全省|我省|推动|鼓励|支持|督促|指导|涉及|对|[省市县区]级以上(?:地方)?(?:各级)?人民政府(?:确定|指定)的))+/;
 /** 县级以上人民政府公安机关: a government's department, not the government. */
 const DEPARTMENT = /^[\u4e00-\u9fa5]{2,10}?(?:部门|机关|机构)/;
 const INTRODUCTION = /[（(](?:以下|下)(?:统称|简称)[^（）()]{1,30}[）)]$/;
 const MODALS =
-  /(?:应当|应该|必须|需要|可以|要|应|须|需|将|可|也|都|均|共同|分别|统一|具体|主要|按|全力|积极|主动|密切|认真|切实|会同|联合|并|还|依法|统筹|直接|专门|组织|予以|一并|适时|及时|继续|带头|同时)*$/;
+  /(?:应当|应该|必须|需要|可以|要|应|须|需|将|可|也|都|均|共同|分别|统一|具体|主要|按|全力|积极|主动|密切|认真|切实|会同|联合|并|还|依法|统筹|直接|专门|组织|予以|一并|适时|及时|继续|带头|同时|在(?:其|本部门|本单位)?职责范围内)*$/;
 
 /** The longest list of bodies that a text opens with, or null. A member is the longest stretch that is one body's whole name. */
 export function leadingBodies(text: string, words: BodyWords): BodyList | null {
@@ -74,7 +78,7 @@ const isSplit = (name: string, words: BodyWords): boolean => splitNames(name, wo
 
 /** Is the name only the beginning of a longer one (市委|员会, 市政府|采购)? */
 const isCutShort = (text: string, end: number): boolean =>
-  /^(?:长(?!期|效|远)|正职|员会|公室|机关|公厅|厅(?=[牵负])|采购|网站|投资|职能|规章|令|文件|工作报告|债券|性基金|职责|系统|数据|热线|平台|信息|法规|常务会)/.test(
+  /^(?:财政(?![厅局部])|长(?!期|效|远)|正职|员会|公室|机关|公厅|厅(?=[牵负])|采购|网站|投资|职能|规章|令|文件|工作报告|债券|性基金|职责|系统|数据|热线|平台|信息|法规|常务会)/.test(
     text.slice(end),
   );
 
@@ -100,12 +104,25 @@ function openings(text: string): number[] {
 
 function memberNames(text: string, words: BodyWords): Span[] | null {
   if (text.length < 2 || text.length > 200) return null;
-  const names = splitNames(text, words);
+  const names = splitNames(
+    text.replace(DELEGATE, (words) => "、".repeat(words.length)),
+    words,
+  );
   const opened = names[0] && /^(?:全|本|我)?[省市区县州]/.test(text.slice(names[0].start, names[0].end));
-  const all = names.every(({ start, end }) => {
+  const known = names.filter(({ start, end }) => {
     const name = text.slice(start, end);
-    const isField = words.fields.has(name.replace(/^[省市区县州]/, "").replace(/部门$/, ""));
+    const isField = words.fields.has(name.replace(/^[省市县区州]/, "").replace(/部门$/, ""));
     return isAtomicBody(name, words) || (isField && (opened || names.length > 1 || /部门$/.test(name)));
   });
-  return all && names.length > 0 ? names : null;
+  const mostKnown =
+    FIELDS_OF_DEPARTMENTS.test(text) &&
+    known.length * 2 >= names.length &&
+    names.every((name) => known.includes(name) || isFieldLike(text.slice(name.start, name.end)));
+  if (names.length === 0 || (!mostKnown && known.length < names.length)) return null;
+  return names.map((name) =>
+    known.includes(name) ? name : { ...name, end: name.start + (text.slice(name.start, name.end).split("等")[0] as string).length },
+  );
 }
+
+/** 海警, 密码: short words that may name a field among others that do. */
+const isFieldLike = (name: string): boolean => /^[\u4e00-\u9fa5]{2,6}$/.test(name) && !VERB.test(name);

@@ -174,12 +174,39 @@ const CORPUS: Readonly<Record<string, Entry>> = {
         ["responsible inline 市热线领导小组办公室", "responsible inline 市公安局指挥中心"],
       ],
       ["本办法由市科学技术局负责解释。", ["responsible inline 市科学技术局"]],
+      ["县级以上人民政府公安机关在职责范围内负责数据安全监督。", ["responsible inline 县级以上人民政府公安机关"]],
+      ["县级以上人民政府确定的政务信息管理部门负责组织协调。", ["responsible inline 政务信息管理部门"]],
+      ["电子证照的应用由专项工作牵头部门负责组织实施。", ["responsible inline 专项工作牵头部门"]],
+      ["本市各级数据管理部门和政务服务机构负责系统安全。", ["responsible inline 各级数据管理部门", "responsible inline 政务服务机构"]],
+      ["国务院工业和信息化主管部门负责监督管理。", ["responsible inline 国务院工业和信息化主管部门"]],
+      [
+        "由区科技主管部门或其委托的园区管理服务机构负责组织评审。",
+        ["responsible inline 区科技主管部门", "responsible inline 园区管理服务机构"],
+      ],
+      [
+        "生态环境、自然资源、水利、海警等部门负责监督检查。",
+        ["responsible inline 生态环境", "responsible inline 自然资源", "responsible inline 水利", "responsible inline 海警"],
+      ],
     ],
-    like: ["项目负责人应当签字。", "申请人对材料真实性负责。", "主要负责同志要亲自部署。", "坚持“谁主管、谁负责”的原则。"],
+    like: [
+      "绿化、美化、亮化等部门负责维护。",
+      "服务机构负责培训。",
+      "项目负责人应当签字。",
+      "申请人对材料真实性负责。",
+      "主要负责同志要亲自部署。",
+      "坚持“谁主管、谁负责”的原则。",
+    ],
   },
   "inline-support": {
     phrases: [["各级各有关部门要全力配合，提供服务。", ["support inline 各级各有关部门"]]],
     like: ["各有关部门要密切协作，形成合力。", "企业应当予以配合。", "引导社会资本参与建设。"],
+  },
+  "inline-carries-out": {
+    phrases: [
+      ["省科技厅组织实施本计划。", ["implement inline 省科技厅"]],
+      ["专利奖评选工作，省知识产权局具体承办。", ["implement inline 省知识产权局"]],
+    ],
+    like: ["省科技厅组织实施的项目", "省科技厅组织实施方案编制。", "企业组织实施技术改造。", "加强组织实施。"],
   },
   "inline-by-body": {
     phrases: [
@@ -210,12 +237,15 @@ const CORPUS: Readonly<Record<string, Entry>> = {
         ["support inline 市直有关部门", "lead inline 各县（市、区）", "lead inline 市属开发区"],
       ],
       ["健全目录，配合住建部门推进认证。", ["lead inline 住建部门"]],
+      ["各制证部门维护证照模板，负责配合市大数据中心做好采集。", ["support inline 各制证部门", "lead inline 市大数据中心"]],
     ],
     like: ["加强协同配合，形成合力。", "配合做好清理工作。", "积极配合全省工作部署。"],
   },
   "inline-together-with": {
     phrases: [
-      ["市商务局会同市财政局等有关部门制定办法。", ["support inline 市财政局", "support inline 有关部门"]],
+      ["市商务局会同市财政局等有关部门制定办法。", ["lead inline 市商务局", "support inline 市财政局", "support inline 有关部门"]],
+      ["市政府审改办要会同市有关部门加强督导。", ["lead inline 市政府审改办", "support inline 市有关部门"]],
+      ["按照职责分工，会同市财政局加强督导。", ["support inline 市财政局"]],
       ["协同省纪委监委开展专项行动。", ["support inline 省纪委监委"]],
     ],
     like: ["市商务局会同市财政局制定了《办法》。", "协同设计大数据中心建设", "会同研究", "市商务局主动对接企业。", "共同协商解决。"],
@@ -225,6 +255,10 @@ const CORPUS: Readonly<Record<string, Entry>> = {
       [
         "建立会议制度，市发改、科技、税务等部门要密切协作，在各自职责范围内主动作为。",
         ["shared inline 市发改", "shared inline 科技", "shared inline 税务"],
+      ],
+      [
+        "保密、国家安全、密码、通信管理等主管部门按照各自职责，做好相关工作。",
+        ["shared inline 保密", "shared inline 国家安全", "shared inline 密码", "shared inline 通信管理"],
       ],
       ["各有关部门按照职责分工，抓好落实。", ["shared inline 各有关部门"]],
       ["各区在市有关部门指导下，按照职责分工，加强监管。", ["shared inline 各区"]],
@@ -236,7 +270,10 @@ const CORPUS: Readonly<Record<string, Entry>> = {
     like: ["市场主体对申报材料的真实性负责。", "对材料的真实性负责。", "各审批部门对申请人提供的材料进行核验。"],
   },
   "inline-coordinates": {
-    phrases: [["市商务局统筹推进全市外贸工作。", ["lead inline 市商务局"]]],
+    phrases: [
+      ["市商务局统筹推进全市外贸工作。", ["lead inline 市商务局"]],
+      ["县级以上网信部门统筹协调数据安全工作。", ["lead inline 县级以上网信部门"]],
+    ],
     like: ["要加强统筹协调，形成合力。", "各部门统筹推进改革。"],
   },
   "inline-new-body": {
@@ -244,6 +281,7 @@ const CORPUS: Readonly<Record<string, Entry>> = {
       ["充实领导小组，增设专业小组，从成员单位抽调人员，具体负责推进全市工作。", ["responsible inline 专业小组"]],
       ["专班下设办公室，设在市商务局，负责日常工作。", ["responsible inline 办公室"]],
       ["市商务局是主管部门，负责全市外贸的规划。", ["responsible inline 市商务局"]],
+      ["教育部相关业务司局按照分工，制定办法，具体承担审核工作。", ["implement inline 教育部相关业务司局"]],
       ["成立数字政府建设工作领导小组，负责日常工作。", ["responsible inline 数字政府建设工作领导小组"]],
     ],
     like: ["明确专人，负责联络工作。", "成立专班，任务明确，要求具体。"],
