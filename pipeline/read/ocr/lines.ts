@@ -72,19 +72,20 @@ function advanceOf(row: readonly Word[]): number {
   return (last.x + last.width - first.x) / roomOf(row.map(({ text }) => text).join(""));
 }
 
-function lineOf(row: readonly Word[], size: number, scale: number, { turns, skew, picture }: Recognised): RecognisedLine {
+function lineOf(row: readonly Word[], size: number, scale: number, { turns, straightenedBy, slope, picture }: Recognised): RecognisedLine {
   const [first, last] = [row[0] as Word, row.at(-1) as Word];
   const [top, foot] = [Math.min(...row.map(({ y }) => y)), Math.max(...row.map(({ y, height }) => y + height))];
   const end = last.x + last.width;
-  const level = { x: first.x, y: top, width: end - first.x, height: foot - top };
-  const shown = unturned(unstraightened(level, picture, skew), picture, turns);
+  const box = { x: first.x, y: top, width: end - first.x, height: foot - top };
+  const middle = first.y + first.height / 2;
+  const shown = unturned(unstraightened(box, picture, straightenedBy), picture, turns);
   return {
     text: textOf(row, size),
     confidence: Math.round(confidenceOf(row) * 1000) / 1000,
     box: { x: shown.x * scale, y: shown.y * scale, width: shown.width * scale, height: shown.height * scale },
-    left: first.x * scale,
-    right: end * scale,
-    y: (top + foot) * 0.5 * scale,
+    left: (first.x + slope * middle) * scale,
+    right: (end + slope * middle) * scale,
+    y: (middle - slope * first.x) * scale,
   };
 }
 

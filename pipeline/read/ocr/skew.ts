@@ -49,8 +49,12 @@ export function straightened(picture: Picture, slope: number): Picture {
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const from = place(x, y);
-      const [fromX, fromY] = [Math.round(from.x), Math.round(from.y)];
-      if (fromX >= 0 && fromX < width && fromY >= 0 && fromY < height) out[y * width + x] = grey[fromY * width + fromX] as number;
+      const [left, top] = [Math.floor(from.x), Math.floor(from.y)];
+      if (left < 0 || left + 1 >= width || top < 0 || top + 1 >= height) continue;
+      const [right, down, at] = [from.x - left, from.y - top, top * width + left];
+      const upper = (grey[at] as number) * (1 - right) + (grey[at + 1] as number) * right;
+      const lower = (grey[at + width] as number) * (1 - right) + (grey[at + width + 1] as number) * right;
+      out[y * width + x] = upper * (1 - down) + lower * down;
     }
   return { width, height, grey: out };
 }

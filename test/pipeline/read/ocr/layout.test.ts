@@ -51,7 +51,8 @@ const word = (text: string, x: number, y: number, confidence = 0.9): Word => ({
   height: SIZE,
   confidence,
 });
-const page = (words: readonly Word[]) => linesOn({ words, turns: 0, skew: 0, picture: { width: 2000, height: 2800 } }, 600);
+const page = (words: readonly Word[], slope = 0) =>
+  linesOn({ words, turns: 0, straightenedBy: 0, slope, picture: { width: 2000, height: 2800 } }, 600);
 const apart = (text: string, x: number, y: number, confidence = 0.9) => [...text].map((char, i) => word(char, x + i * SIZE, y, confidence));
 
 test("blanks between Chinese characters are left out, those between Latin words and wide ones kept", () => {
@@ -71,6 +72,14 @@ test("page numbers in the margins and specks are left out, the same in the text 
     word("— 1 —", 900, 2700),
   ];
   expect(page(words).map(({ text }) => text)).toEqual(["关于印发方案的通知", "甲工信【2021J18号", "2021"]);
+});
+
+test("on a page that is a little skewed all lines at the margin stand equally far left", () => {
+  const slope = 0.01;
+  const rows = [400, 1000, 1600, 2200].map((y) => apart("一二三四五六七八九十一二三四五六七八九十", 200 - slope * y, y));
+  const lefts = page(rows.flat(), slope).map(({ left }) => left);
+  expect(lefts).toHaveLength(4);
+  expect(Math.max(...lefts) - Math.min(...lefts)).toBeLessThan(1);
 });
 
 /** A page with lines of print: bars of ink, cut into characters. */
