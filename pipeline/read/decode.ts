@@ -20,6 +20,24 @@ const share = (chars: readonly string[], isCounted: (char: string) => boolean): 
 /** How much of a text's non-ASCII characters are common ones: about 0.3 to 0.5 in Chinese prose, near 0 where it was decoded wrongly. */
 const commonness = (text: string): number => share(others(text), (char) => COMMON.has(char));
 
+/** The first level of a character set, which holds nearly every character of names and tables as well, and its punctuation. */
+function firstLevel(
+  encoding: "gb18030" | "big5",
+  [first, last]: readonly [number, number],
+  trails: readonly number[],
+): ReadonlySet<string> {
+  const leads = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const decoder = new TextDecoder(encoding);
+  return new Set(leads.flatMap((lead) => trails.map((trail) => decoder.decode(Uint8Array.of(lead, trail)))));
+}
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+/** GB/T 2312: marks in rows 1 to 3, hanzi of level 1 in rows 16 to 55. */
+const GB_TRAILS = range(0xa1, 0xfe);
+const FIRST_OF_GB = new Set([...firstLevel("gb18030", [0xa1, 0xa3], GB_TRAILS), ...firstLevel("gb18030", [0xb0, 0xd7], GB_TRAILS)]);
+/** Big5: marks from A140, hanzi of level 1 from A440 to C67E. */
+const FIRST_OF_BIG5 = firstLevel("big5", [0xa1, 0xc6], [...range(0x40, 0x7e), ...range(0xa1, 0xfe)]);
+const LEAST_FIRST_LEVEL = 0.95;
+
 function decodeAs(encoding: Encoding, bytes: Uint8Array): Decoded | null {
   try {
     return { encoding, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
@@ -33,37 +51,61 @@ const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every
 /** The share of NUL bytes at even or odd places: high where ASCII characters stand in UTF-16. */
 const nulShare = (bytes: Uint8Array, parity: number): number =>
   bytes.filter((byte, i) => i % 2 === parity && byte === 0).length / Math.max(1, bytes.length / 2);
+/** NUL bytes up to which they are damage rather than UTF-16. */
+const MOST_NULS = 0.01;
 
+const UTF8_MARK = [0xef, 0xbb, 0xbf];
 /** The encoding that a byte order mark states. */
 function marked(bytes: Uint8Array): Encoding | null {
-  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return "utf-8";
+  if (startsWith(bytes, ...UTF8_MARK)) return "utf-8";
   if (startsWith(bytes, 0xff, 0xfe)) return "utf-16le";
   return startsWith(bytes, 0xfe, 0xff) ? "utf-16be" : null;
 }
 
+/** The encodings that bytes without a byte order mark, and not well-formed in UTF-8, may be in. */
+function likely(bytes: Uint8Array): readonly Encoding[] {
+  const [even, odd] = [nulShare(bytes, 0), nulShare(bytes, 1)];
+  if (even + odd <= MOST_NULS) return ["gb18030", "big5"];
+  return [odd >= even ? "utf-16le" : "utf-16be"];
+}
+
+/** How surely a text was decoded rightly: by its common characters, or by how few it has beyond the first level of its character set. */
+function plausibility({ encoding, text }: Decoded): number {
+  const common = commonness(text);
+  const first = share(others(text), (char) => (encoding === "big5" ? FIRST_OF_BIG5 : FIRST_OF_GB).has(char));
+  return common >= LEAST_COMMON || first >= LEAST_FIRST_LEVEL ? common + first : 0;
+}
+
 /**
- * Decodes a text by its byte order mark, else as UTF-8 where it is well-formed, else as whichever of UTF-16, GB18030 and Big5
- * gives the most common characters. Null where none gives Chinese prose: rubbish is never passed on.
+ * Decodes a text without broken bytes by its byte order mark, else as UTF-8 where it is well-formed, else as whichever of UTF-16, GB18030 and Big5
+ * gives the most likely characters. Null where none gives Chinese: rubbish is never passed on.
  */
-export function decode(bytes: Uint8Array): Decoded | null {
+function decodeWhole(bytes: Uint8Array): Decoded | null {
   const mark = marked(bytes);
   if (mark) return decodeAs(mark, bytes);
   const utf8 = decodeAs("utf-8", bytes);
-  if (utf8 && !bytes.includes(0)) return utf8;
-  const wide = bytes.includes(0) ? ([nulShare(bytes, 1) >= nulShare(bytes, 0) ? "utf-16le" : "utf-16be"] as const) : [];
-  const candidates = (bytes.includes(0) ? wide : (["gb18030", "big5"] as const)).flatMap((encoding) => decodeAs(encoding, bytes) ?? []);
-  const best = candidates.sort((a, b) => commonness(b.text) - commonness(a.text))[0];
-  return best && commonness(best.text) >= LEAST_COMMON ? best : null;
+  if (utf8 && nulShare(bytes, 0) + nulShare(bytes, 1) <= MOST_NULS) return utf8;
+  const candidates = likely(bytes).flatMap((encoding) => decodeAs(encoding, bytes) ?? []);
+  const best = candidates.sort((a, b) => plausibility(b) - plausibility(a))[0];
+  return best && plausibility(best) > 0 ? best : null;
 }
 
-const MOST_REPLACED = 0.005;
+/** Up to which share of its characters a text may be broken. */
+const MOST_BROKEN = 0.02;
+/** So few broken characters, or words for such, may stand in any text. */
+const FEW_BROKEN = 3;
 
 /**
- * Decodes a text that may hold single broken bytes, as web pages do where a program cut a string: as what gives the fewest broken and the most common
- * characters, `declared` where two are alike. Broken bytes become U+FFFD; null where they are more than one in two hundred characters.
+ * Decodes a text by what its bytes are. It may hold single broken bytes, as where a program cut a string or a file breaks off: then as what gives the fewest
+ * broken and the most common characters, `declared` where two are alike. Broken bytes become U+FFFD; null where they are more than one in fifty characters,
+ * and where nothing gives Chinese.
  */
-export function decodeBroken(bytes: Uint8Array, declared: Encoding | null): Decoded | null {
-  const encodings: readonly Encoding[] = [...new Set<Encoding>([...(declared ? [declared] : []), "utf-8", "gb18030", "big5"])];
+export function decode(bytes: Uint8Array, declared: Encoding | null = null): Decoded | null {
+  const whole = decodeWhole(bytes);
+  if (whole) return whole;
+  if (marked(bytes) === "utf-8") return decode(bytes.subarray(UTF8_MARK.length), declared);
+  const mark = marked(bytes) ?? declared;
+  const encodings: readonly Encoding[] = [...new Set<Encoding>([...(mark ? [mark] : []), "utf-8", ...likely(bytes)])];
   const candidates = encodings.map((encoding) => {
     const text = new TextDecoder(encoding).decode(bytes);
     const chars = others(text);
@@ -72,7 +114,7 @@ export function decodeBroken(bytes: Uint8Array, declared: Encoding | null): Deco
   const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
   const replaced = best.text.split("\ufffd").length - 1;
   const han = best.text.replace(/[^\u0080-\uffff]/g, "").length;
-  return replaced <= han * MOST_REPLACED && commonness(best.text) >= LEAST_COMMON / 2 ? best : null;
+  return replaced <= Math.max(FEW_BROKEN, han * MOST_BROKEN) && commonness(best.text) >= LEAST_COMMON / 2 ? best : null;
 }
 
 /** What common characters in UTF-8 become when their bytes are read as GB18030: the first two bytes, and the last two. */
@@ -95,7 +137,7 @@ export function isMojibake(text: string): boolean {
   if (chars.length < FEWEST_SUSPECTS) return false;
   const sample = text.slice(0, SAMPLE);
   const lost = chars.filter((char) => char === "\ufffd").length + sample.split("锟斤拷").length - 1;
-  if (lost > chars.length * 0.02) return true;
+  if (lost > Math.max(FEW_BROKEN, chars.length * MOST_BROKEN)) return true;
   const latin = (sample.match(LATIN_RUN) ?? []).reduce((sum, run) => sum + run.length, 0);
   if (latin > chars.length * 0.6) return true;
   const misread = share(chars, (char) => MISREAD.has(char));

@@ -17,19 +17,22 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-const ESCAPE = "\u001b";
-/** Control characters other than blanks (and the escape of old terminals) occur in no text. */
-const isControl = (char: string): boolean => char < " " && char.trim() !== "" && char !== ESCAPE;
+/** Control characters other than blanks and line ends (and the escape of old terminals). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g;
+/** Up to which share of its characters a text may hold such: marks of editors and word processors, the end that DOS wrote. */
+const MOST_CONTROLS = 0.02;
 
-/** Whether bytes may be text: they decode to no control characters, or to nothing known without holding NUL. */
+/** Whether bytes may be text: they decode to few control characters, or to nothing known without holding NUL. */
 function isText(bytes: Uint8Array): boolean {
   const decoded = decode(bytes);
-  return decoded === null ? !bytes.includes(0) : !Array.prototype.some.call(decoded.text, isControl);
+  if (decoded === null) return !bytes.includes(0);
+  return (decoded.text.match(CONTROLS)?.length ?? 0) <= decoded.text.length * MOST_CONTROLS;
 }
 
 function readText(mediaType: string, bytes: Uint8Array): ReadFile | UnreadFile {
   const decoded = decode(bytes);
-  if (decoded && !isMojibake(decoded.text)) return { mediaType, lines: linesOf(decoded.text) };
+  if (decoded && !isMojibake(decoded.text)) return { mediaType, lines: linesOf(decoded.text.replace(CONTROLS, " ")) };
   return {
     mediaType,
     reasonCode: "unknown-encoding",

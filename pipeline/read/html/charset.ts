@@ -1,4 +1,4 @@
-import { type Decoded, decode, decodeBroken, type Encoding } from "../decode.ts";
+import { type Decoded, decode, type Encoding } from "../decode.ts";
 
 const DECLARED =
   /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([a-z0-9_-]{2,20})|^[^<]{0,9}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([a-z0-9_-]{2,20})/i;
@@ -29,5 +29,5 @@ const ascii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80)
 /** Decodes a page by what its bytes are: many declare gb2312 and are UTF-8, or the reverse. The declaration decides where the bytes do not. */
 export function decodePage(bytes: Uint8Array): Decoded | null {
   if (ascii(bytes)) return { encoding: "utf-8", text: Buffer.from(bytes).toString("latin1") };
-  return decode(bytes) ?? decodeBroken(bytes, declaredIn(bytes));
+  return decode(bytes, declaredIn(bytes));
 }
