@@ -30,22 +30,33 @@ export class KnowledgeBaseError extends Error {
   }
 }
 
-/** Throws a `KnowledgeBaseError` unless the two header fields are those of a knowledge base that this version can read. */
-export function assertIdentity(file: string, header: { applicationId: number; userVersion: number }): void {
+/** The two fields of SQLite's header that say whose file it is. */
+export interface Identity {
+  readonly applicationId: number;
+  readonly userVersion: number;
+}
+
+/** Throws a `KnowledgeBaseError` unless the file is a knowledge base of this version or an older one. */
+export function assertOurs(file: string, header: Identity): void {
   if (header.applicationId !== applicationId)
     throw new KnowledgeBaseError(
       "not-a-knowledge-base",
       `${file} is an SQLite database, but no knowledge base of tiaoli: give another --db`,
     );
-  if (header.userVersion < schemaVersion)
-    throw new KnowledgeBaseError(
-      "older-schema",
-      `${file} has schema ${header.userVersion}, this version of tiaoli writes ${schemaVersion}: move it away and ingest the files again`,
-    );
   if (header.userVersion > schemaVersion)
     throw new KnowledgeBaseError(
       "newer-schema",
       `${file} has schema ${header.userVersion}, this version of tiaoli knows ${schemaVersion}: update tiaoli, or rebuild into another --db`,
+    );
+}
+
+/** Throws a `KnowledgeBaseError` unless the file is a knowledge base that this version can read and add to. */
+export function assertIdentity(file: string, header: Identity): void {
+  assertOurs(file, header);
+  if (header.userVersion < schemaVersion)
+    throw new KnowledgeBaseError(
+      "older-schema",
+      `${file} has schema ${header.userVersion}, this version of tiaoli writes ${schemaVersion}: move it away and ingest the files again, or rebuild`,
     );
 }
 

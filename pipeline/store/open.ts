@@ -4,8 +4,10 @@ import Database from "better-sqlite3";
 import {
   applicationId,
   assertIdentity,
+  assertOurs,
   createStatements,
   explainSqliteError,
+  type Identity,
   KnowledgeBaseError,
   schemaVersion,
 } from "../../schemas/knowledge-base.ts";
@@ -58,7 +60,7 @@ export interface Replacement {
 
 /**
  * Begins a knowledge base that will replace `file`. Until `publish` the old one stays as it is, locked against other writers.
- * Refuses to replace what is no knowledge base of this version or an older one.
+ * Refuses to replace what is no knowledge base, or one that a newer version wrote.
  */
 export function openReplacement(file: string): Replacement {
   return withClearErrors(file, () => {
@@ -117,7 +119,7 @@ function lockOld(file: string): () => void {
   const old = new Database(file, { timeout: LOCK_WAIT_MS });
   try {
     old.exec("BEGIN IMMEDIATE");
-    if (!isEmpty(old)) assertIdentity(file, identityOf(old));
+    if (!isEmpty(old)) assertOurs(file, identityOf(old));
     return () => old.close();
   } catch (error) {
     old.close();
@@ -135,7 +137,7 @@ function createSchema(database: Database.Database): void {
 
 const isEmpty = (database: Database.Database): boolean => database.prepare("SELECT 1 FROM sqlite_master").get() === undefined;
 
-const identityOf = (database: Database.Database) => ({
+const identityOf = (database: Database.Database): Identity => ({
   applicationId: database.pragma("application_id", { simple: true }) as number,
   userVersion: database.pragma("user_version", { simple: true }) as number,
 });

@@ -308,6 +308,19 @@ test("a rebuild takes the old one's place only when it is whole", async () => {
   expect(rows(file, "SELECT path FROM sources")).toEqual([{ path: "b.txt" }]);
 });
 
+test("a base of an older schema is not added to, and a rebuild replaces it", () => {
+  const file = newFile();
+  openStore(file).finish();
+  const earlier = new Database(file);
+  earlier.pragma(`user_version = ${schemaVersion - 1}`);
+  earlier.close();
+  expect(() => openStore(file)).toThrow(
+    expect.objectContaining({ code: "older-schema", message: expect.stringMatching(/ingest .* again/) }),
+  );
+  rebuildStore(file).finish();
+  expect(rows(file, "PRAGMA user_version")).toEqual([{ user_version: schemaVersion }]);
+});
+
 for (const [name, open] of [
   ["ingest", openStore],
   ["rebuild", rebuildStore],
@@ -325,13 +338,6 @@ for (const [name, open] of [
     other.exec("CREATE TABLE shopping (item TEXT)");
     other.close();
     expect(() => open(foreign)).toThrow(expect.objectContaining({ code: "not-a-knowledge-base" }));
-
-    const older = newFile();
-    openStore(older).finish();
-    const earlier = new Database(older);
-    earlier.pragma(`user_version = ${schemaVersion - 1}`);
-    earlier.close();
-    expect(() => open(older)).toThrow(expect.objectContaining({ code: "older-schema", message: expect.stringMatching(/ingest .* again/) }));
 
     const newer = newFile();
     openStore(newer).finish();
