@@ -19,7 +19,7 @@ const ANSWERS = /牵头|负责|责任单位|责任部门|责任人|配合|落实
 const NAMES_BODIES = /(?:局|委|厅|办|部|政府|管委会|委员会|中心|公司|银行|院|会|部门|单位)(?:等)?$/;
 /** One body of a level, or a local office of a national one: 市经济信息化委, 上海银保监局. */
 const ONE_BODY =
-  /^(?:[省市县区州]|自治区)[\u4e00-\u9fa5]{2,12}(?:局|委|委员会|厅|办|办公室|院)$|^[\u4e00-\u9fa5]{2,6}(?:银保监局|证监局|海关|海事局|金融监管局)$|^(?:中国)?人民银行[\u4e00-\u9fa5]{2,6}(?:总部|分行)$/;
+  /^(?:[省市县区州]|自治区)[\u4e00-\u9fa5]{1,12}(?:局|委|委员会|厅|办|办公室|院)$|^[\u4e00-\u9fa5]{2,6}(?:银保监局|证监局|海关|海事局|金融监管局)$|^(?:中国)?人民银行[\u4e00-\u9fa5]{2,6}(?:总部|分行)$/;
 /** A sentence that introduces a list is no heading. */
 const INTRODUCES = /应当|应(?=[于按由符具提在及])|须|可以|不得|符合|包括|如下|以下|下列|提交|具备|具有|分为|遵循|规定|要求$|：$/;
 
@@ -47,6 +47,9 @@ function withoutAnswer(text: string): string {
 
 /** Whether a text is no more than a bracket that says who answers for something. */
 export const isAnswer = (text: string): boolean => text !== "" && withoutAnswer(text.trim().replace(/。$/, "")) === "";
+
+/** Whether a paragraph is a line of its own that says who answers (责任科室：…). */
+export const isAnsweringLine = (text: string): boolean => /^(?:责任|牵头|主办|落实)(?:科室|处室|单位|部门|主体)[：:]/.test(text);
 
 function openingAt(unit: Unit, manner: Opening["manner"], length: number, bodyStart: number): Opening {
   const printed = unit.text.slice(unit.contentStart - unit.start, unit.contentStart - unit.start + length);
@@ -90,6 +93,12 @@ export const isAnsweredFor = ({ heading, printed }: Opening): boolean => printed
 export const lengthOf = (opening: Opening): number => opening.heading.end - opening.heading.start;
 
 const STATES = /应当|不得|予以|可以|须|，由|的，|之一|[0-9]{4}年[^）)]*$|[0-9]+[%％万亿元]|^(?:对|在|按|因|自|经|将|从)[^。]{14,}/;
+
+const TASK =
+  /^(?:引导|支持|加大|加强|加快|促进|强化|推动|推进|完善|健全|优化|提升|提高|深化|落实|建立|培育|扩大|拓展|鼓励|规范|构建|打造|实施|开展|降低|减轻|保障|稳定|做好)[\u4e00-\u9fa5“”]{4,20}$/;
+
+/** Whether an opening is a short task in itself (促进房地产市场良性健康发展): a heading also where its neighbours have none. */
+export const namesTask = (words: string): boolean => TASK.test(words) && !STATES.test(words) && !/给予|享受|按|予|奖励|补助/.test(words);
 
 /** Whether the words of an opening could serve as a heading: short, and no rule or fact in themselves. */
 export const looksLikeHeading = (words: string): boolean =>

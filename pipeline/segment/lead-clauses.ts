@@ -1,14 +1,17 @@
+import { isAnsweringLine } from "./headings.ts";
 import { leadSeries } from "./leads.ts";
 import { type Node, newNode } from "./node.ts";
 import type { Unit } from "./units.ts";
 
-/** Makes ·1, ·2 … of the series of leads among a clause's own paragraphs; the others become its body. */
+/** Makes ·1, ·2 … of the series of leads among a clause's own paragraphs; the others become its body. A line at the end that says who answers for all of them is the clause's own. */
 export function settleLeads(paragraphs: ReadonlyMap<Node, readonly Unit[]>): void {
   for (const [node, own] of paragraphs) {
     const { units, leads } = node.kind === "preamble" || node.kind === "box" ? { units: own, leads: new Map() } : leadSeries(own);
     let owner = node;
     let count = 0;
+    const answering = units.filter((unit) => isAnsweringLine(unit.text));
     for (const unit of units) {
+      if (answering.length === 1 && answering[0] === units.at(-1) && unit === answering[0]) owner = node;
       const lead = leads.get(unit);
       if (lead) {
         count++;

@@ -83,10 +83,14 @@ export class Outline {
     return this.stack.find((node) => node.kind === "annex") ?? null;
   }
 
+  /** The highest numbered clause that is open, annexes apart. */
+  get counting(): Node | null {
+    return this.stack.find((node) => node.form !== null && node.kind !== "annex") ?? null;
+  }
+
   /** Whether a series of this form is open and has counted further than its first number: another 1 begins a text of its own. */
   restarts(form: FormName): boolean {
-    const top = this.stack.find((node) => node.form !== null && node.kind !== "annex");
-    return top?.form === form && (top.number ?? 0) > 1;
+    return this.counting?.form === form && (this.counting.number ?? 0) > 1;
   }
 
   /** Opens a text of its own, its title the heading: what follows counts anew. */

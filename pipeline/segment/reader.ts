@@ -6,6 +6,11 @@ import type { Unit } from "./units.ts";
 const PREFACE = /^(?:前言|引言|序言|导言|序)$/;
 const LOST_LABELS: Readonly<Record<string, (numeral: string) => string>> = { han: (n) => n, "bracketed-han": (n) => `（${n}）` };
 const LONG_TEXT = 40;
+/** The closing provisions, printed without a number, perhaps a character to a line. */
+const SUPPLEMENT = /^附\s?则$/;
+/** How the title of a text of its own ends, and how its opening paragraph does. */
+const TITLED = /(?:规定|办法|方案|细则|意见|措施|制度|规划|计划|规程|规则)(?:[（(][^（）()]{1,8}[）)])?$/;
+const OPENS_TEXT = /^(?:为|根据|按照|依据)[^。]{8,300}(?:[：:。]|制定)/;
 /** What stands behind the title of an annex that is not printed. */
 const LEFT_OUT = /[.．]?[（(]略[）)]$/;
 
@@ -54,7 +59,7 @@ export class Reader {
     else if (this.isAnnexTitle(unit)) {
       outline.top.heading = { start: unit.start, end: unit.end - (LEFT_OUT.exec(unit.text)?.[0].length ?? 0) };
       outline.top.printed = { start: unit.start, end: unit.end };
-    } else if (this.opensPart(unit, next)) outline.openPart(unit);
+    } else if (this.opensPart(unit, next, upcoming)) outline.openPart(unit);
     else if (this.opensList(unit, next)) {
       const lead = outline.open("lead", "·1", unit.start, this.preamble, unit);
       lead.heading = lead.printed = { start: unit.start, end: unit.end };
@@ -78,10 +83,13 @@ export class Reader {
     return this.outline.top === this.preamble && this.hasChapters && isTitle(unit) && marker?.number === 1 && marker.form !== "chapter";
   }
 
-  /** A title over a numbering that starts anew: one of several texts issued together (六项制度). */
-  private opensPart(unit: Unit, next: Unit | null): boolean {
+  /** A title over a numbering that starts anew, its opening words between them or not: one of several texts issued together (六项制度). Or 附则, unnumbered. */
+  private opensPart(unit: Unit, next: Unit | null, upcoming: (form: FormName) => number | null): boolean {
     const marker = next?.marker;
-    return marker?.number === 1 && marker.form !== "dash" && isTitle(unit) && this.outline.restarts(marker.form);
+    if (SUPPLEMENT.test(unit.text)) return this.outline.counting !== null;
+    if (!isTitle(unit)) return false;
+    if (marker) return marker.number === 1 && marker.form !== "dash" && this.outline.restarts(marker.form);
+    return TITLED.test(unit.text) && OPENS_TEXT.test(next?.text ?? "") && upcoming("han") === 1 && this.outline.restarts("han");
   }
 
   /** Whom long text behind the items of a box belongs to: a section whose heading is lost, or the section around the box; null elsewhere. */

@@ -1,12 +1,13 @@
 import type { Circular, Table } from "../../schemas/circular.ts";
 import type { Description } from "../../schemas/description.ts";
-import type { Reflowed } from "../../schemas/paragraph.ts";
+import type { Paragraph, Reflowed } from "../../schemas/paragraph.ts";
 import { type FormName, markerOf } from "../markers.ts";
 import { clausesOf } from "./clauses.ts";
 import { settleLeads } from "./lead-clauses.ts";
 import { type Node, newNode } from "./node.ts";
 import { RANK } from "./outline.ts";
 import { Reader } from "./reader.ts";
+import { repeatedPaths } from "./repeated.ts";
 import { type PrintedTable, tablesOf } from "./tables.ts";
 import { settleHeadings } from "./titles.ts";
 import { unitsOf } from "./units.ts";
@@ -16,6 +17,14 @@ export interface Segmentable extends Reflowed {
   readonly description: Description;
   readonly notice: readonly number[];
   readonly body: readonly number[];
+}
+
+/** A paragraph of the running text; 附 and 则 on lines of their own are one word, found at the first. */
+function wordAt({ text, paragraphs }: Segmentable, running: readonly number[], k: number): Paragraph | undefined {
+  const [before, own, after] = [k - 1, k, k + 1].map((at) => paragraphs[running[at] ?? -1]);
+  const lineOf = (paragraph: Paragraph | undefined): string => text.slice(paragraph?.start ?? 0, paragraph?.end ?? 0);
+  if (!own || (lineOf(before) === "附" && lineOf(own) === "则")) return undefined;
+  return lineOf(own) === "附" && after && lineOf(after) === "则" ? { ...own, end: after.end } : own;
 }
 
 const FIGURE = /^[^。；，：]{2,40}(?:图|示意图|流程图|一览表)$/;
@@ -36,7 +45,7 @@ function clauseAt(clauses: readonly { start: number }[], offset: number): number
  * 1. Every paragraph of `notice` and `body` is in exactly one clause (as heading, body or table), figure captions and lists of attachments aside.
  * 2. Every line that opens with a marker has a place in the tree; levels follow from the first nesting in this document.
  * 3. Parents come before their children; paths are unique unless the source repeats a number; spans ascend with the ordinals.
- * 4. Numbering gaps and headings that the source lost are remarks (`numbering-gap`, `lost-heading`), never errors.
+ * 4. Numbering gaps and headings that the source lost are remarks (`numbering-gap`, `lost-heading`, `several-circulars`, `repeated-number`), never errors.
  * 5. No text is refused: one without markers is a single clause `0`.
  */
 export function segment(source: Segmentable): Circular {
@@ -57,8 +66,8 @@ export function segment(source: Segmentable): Circular {
     const body = source.notice.map((i) => ({ start: paragraphs[i]?.start ?? 0, end: paragraphs[i]?.end ?? 0 }));
     roots.push(newNode({ kind: "notice", label: "notice", parent: null, start, body }));
   }
-  running.forEach((i, k) => {
-    const paragraph = paragraphs[i];
+  running.forEach((_, k) => {
+    const paragraph = wordAt(source, running, k);
     if (!paragraph) return;
     const inBox = reader.outline.box !== null;
     const units = unitsOf(text, paragraph, inBox);
@@ -81,7 +90,7 @@ export function segment(source: Segmentable): Circular {
     description: source.description,
     clauses,
     tables: tables.map((table) => placed(table, clauses)),
-    diagnostics: reader.outline.diagnostics,
+    diagnostics: [...reader.outline.diagnostics, ...repeatedPaths(clauses)],
     printed: source.printed,
   };
 }

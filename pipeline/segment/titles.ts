@@ -1,4 +1,5 @@
-import { isAnswer, isAnsweredFor, lengthOf, looksLikeHeading, type Opening } from "./headings.ts";
+import type { Span } from "../../schemas/span.ts";
+import { isAnswer, isAnsweredFor, isAnsweringLine, lengthOf, looksLikeHeading, namesTask, type Opening } from "./headings.ts";
 import type { Node } from "./node.ts";
 
 const BRACKETED_TITLE = /^[【（(]([^【】（）()。，]{2,20})[】）)]/;
@@ -41,6 +42,25 @@ const seriesOf = (nodes: readonly Node[]): Series => ({
   leaves: new Set(nodes.filter(({ children, body }) => children.length === 0 && body.length === 0)),
 });
 
+/** The last item of a list of plain sentences, where text that belongs to the whole list stands behind it. */
+const isListClosed = (node: Node, { nodes, leaves }: Series): boolean =>
+  nodes.length >= 2 &&
+  nodes.at(-1) === node &&
+  node.children.length === 0 &&
+  leaves.size === nodes.length - 1 &&
+  nodes.every((other) => other === node || other.opening?.manner === "alone" || other.opening?.manner === "plain");
+
+/** What stands behind the last item of a list and is said of all of it goes to the clause that the list stands in: the rest of an article, a line that says who answers. */
+function returnToList(text: string, series: Series): void {
+  const last = series.nodes.at(-1);
+  if (!last?.parent || !last.unit || last.opening?.manner === "run-in" || !isListClosed(last, series)) return;
+  if (!/[。；]$/.test(last.unit.text)) return;
+  const isOwn = ({ start, end }: Span): boolean => last.parent?.kind !== "article" && !isAnsweringLine(text.slice(start, end));
+  const kept = last.body.filter(isOwn);
+  last.parent.body.push(...last.body.filter((span) => !isOwn(span)));
+  last.body.splice(0, last.body.length, ...kept);
+}
+
 function servesAsHeading(text: string, node: Node, series: Series, similar: readonly Node[], inBox: boolean): Opening | null {
   const { opening } = node;
   if (!opening || opening.manner === "plain" || lengthOf(opening) === 0) return null;
@@ -49,8 +69,11 @@ function servesAsHeading(text: string, node: Node, series: Series, similar: read
   if (opening.manner === "bold" || opening.manner === "colon") return opening;
   const title = words(text, opening);
   if (opening.manner === "alone") {
-    if (!series.leaves.has(node)) return looksLikeHeading(title) || title.length <= 60 ? opening : null;
     const sentence = /[。；]$/.test(text.slice(opening.printed.start, opening.printed.end));
+    if (!series.leaves.has(node)) {
+      if (sentence && isListClosed(node, series)) return null;
+      return looksLikeHeading(title) || title.length <= 60 ? opening : null;
+    }
     const isList =
       inBox ||
       sentence ||
@@ -62,7 +85,7 @@ function servesAsHeading(text: string, node: Node, series: Series, similar: read
   if (title.length > 60) return null;
   return seriesHasHeadings(text, series.nodes.length >= 3 ? series.nodes : similar)
     ? opening
-    : title.length <= 12 && looksLikeHeading(title)
+    : (title.length <= 12 && looksLikeHeading(title)) || (namesTask(title) && !isAnswer(text.slice(opening.bodyStart, node.unit?.end)))
       ? opening
       : null;
 }
@@ -89,6 +112,7 @@ export function settleHeadings(text: string, roots: readonly Node[]): void {
     });
   const settle = (nodes: readonly Node[], inBox: boolean): void => {
     const byForm = new Map([...Map.groupBy(nodes, (node) => node.form)].map(([form, own]) => [form, seriesOf(own)]));
+    for (const series of byForm.values()) returnToList(text, series);
     for (const node of nodes) {
       if (node.form) {
         const series = byForm.get(node.form) ?? seriesOf([]);

@@ -108,6 +108,12 @@ test("a question above a scraped head is the title; how the text is disclosed ma
   expect([description.disclosure, body.length]).toEqual(["公开方式：主动公开", 2]);
 });
 
+test("附件： alone above names and a signature is a list, above a text an annex", () => {
+  const list = "一、目标\n抓好落实。\n附件：\n1.评价指标体系\n2.修订情况说明\n甲市商务局\n2023年5月8日";
+  expect(bodyOf(list)).toEqual(["一、目标", "抓好落实。"]);
+  expect(bodyOf("一、目标\n抓好落实。\n附件：\n1.评价指标体系\n按指标评价。")).toContain("1.评价指标体系");
+});
+
 test("links to files are no text", () => {
   expect(
     bodyOf("关于做好工作的通知\n一、目标\n提升水平（见[说明](a.pdf)）。\n【原文下载】\n[关于做好工作的通知.pdf](/files/0001.pdf)"),

@@ -253,6 +253,77 @@ test("the notice, the preamble with its preface, a headed list of sources, closi
   ]);
 });
 
+test("附则 without a number, perhaps a character to a line, is a part of its own", () => {
+  for (const word of ["附则", "附\n则", "附 则"])
+    expect(outline(`一、总体要求\n坚持统筹推进。\n二、措施\n1.给予补助。\n2.给予奖励。\n${word}\n1.本措施由市商务局负责解释。`)).toEqual([
+      "一 | 总体要求 | 坚持统筹推进。",
+      "二 | 措施 | ",
+      "二/1 | - | 给予补助。",
+      "二/2 | - | 给予奖励。",
+      "·1 | 附则 | ",
+      "·1/1 | - | 本措施由市商务局负责解释。",
+    ]);
+});
+
+test("a second text issued together with the first, its opening words above its numbers", () => {
+  const text =
+    "一、关于税收\n落实减免。\n二、关于用地\n保障供应。\n支持企业发展的规定\n为促进企业发展，特制定以下规定：\n一、关于投资\n鼓励投入。";
+  expect(outline(text).map((line) => line.split(" | ").slice(0, 2).join(" "))).toEqual([
+    "一 关于税收",
+    "二 关于用地",
+    "·1 支持企业发展的规定",
+    "·1/一 关于投资",
+  ]);
+  expect(codes(text)).toEqual([]);
+});
+
+test("numbers that the source bears twice are reported, those of the whole text as another circular", () => {
+  expect(
+    codes("一、总则\n坚持统筹。\n二、措施\n抓好落实。\n2023年5月8日\n为优化服务，现通知如下。\n一、目标\n提升服务。\n二、任务\n加强保障。"),
+  ).toEqual(["several-circulars", "repeated-number"]);
+  expect(codes("一、措施\n（一）补助。给予补助。\n（二）奖励。给予奖励。\n（二）贴息。给予贴息。")).toEqual([
+    "numbering-gap",
+    "repeated-number",
+  ]);
+});
+
+test("text behind the last item of a list goes to what the list stands in: an article's closing words, a line that says who answers", () => {
+  expect(
+    outline(
+      "第一条为加强管理，制定本办法。\n第二条申报主体应当符合下列条件：\n（一）具有法人资格；\n（二）在本市从事研究活动。\n申报主体为依托单位。",
+    ),
+  ).toEqual([
+    "第一条 | - | 为加强管理，制定本办法。",
+    "第二条 | - | 申报主体应当符合下列条件：¶申报主体为依托单位。",
+    "第二条/（一） | - | 具有法人资格；",
+    "第二条/（二） | - | 在本市从事研究活动。",
+  ]);
+  expect(
+    outline("一、建立机制\n1.成立领导小组，统筹推进工作。\n2.局班子成员根据分工，研究工作。\n责任科室：办公室\n二、加强学习\n定期学习。"),
+  ).toEqual([
+    "一 | 建立机制 | 责任科室：办公室",
+    "一/1 | - | 成立领导小组，统筹推进工作。",
+    "一/2 | - | 局班子成员根据分工，研究工作。",
+    "二 | 加强学习 | 定期学习。",
+  ]);
+});
+
+test("a heading behind the full stop of the paragraph before, its line end lost", () => {
+  const text = "一、目标\n到2025年，形成较为完善的标准体系，支撑产业高质量发展迈上新的台阶。二、建设思路\n（一）结构\n分为三个部分。";
+  expect(outline(text).map((line) => line.split(" | ").slice(0, 2).join(" "))).toEqual(["一 目标", "二 建设思路", "二/（一） 结构"]);
+});
+
+test("a short task is a heading also among items without one, no rule and no bare list of tasks is", () => {
+  const headings = (items: string) => outline(`一、措施\n${items}`).map((line) => line.split(" | ")[1]);
+  const OTHERS =
+    "1.设立小微企业专项资金，可以对符合条件的企业按规定给予贷款贴息支持。符合条件的可以申请。\n2.按照统一部署要求，应当对新增的贷款给予一定比例的奖励。各地可以提高。";
+  expect(headings(`${OTHERS}\n3.促进房地产市场良性健康有序发展。坚持房住不炒，满足合理需求。`).at(-1)).toBe(
+    "促进房地产市场良性健康有序发展",
+  );
+  expect(headings(`${OTHERS}\n3.支持企业按照规定享受税收优惠。符合条件的可以申请。`).at(-1)).toBe("-");
+  expect(headings(`${OTHERS}\n3.支持设立首次进口药品生物制品口岸。（市商务局负责）`).at(-1)).toBe("-");
+});
+
 test("annexes start at the root, their numbering anew", () => {
   expect(
     outline(
