@@ -43,20 +43,23 @@ const MOST_TYPED_BLANKS = 3;
 /** Blanks to a character, in a line that is stretched. */
 const STRETCHED = 0.35;
 
-/** Whether a line is stretched to its column's width by blanks between its characters: then none of them was typed. */
-function isStretched(fragments: readonly Fragment[]): boolean {
-  const blanks = fragments.filter(({ blank }) => blank === "han").length;
-  return blanks > MOST_TYPED_BLANKS && blanks > fragments.reduce((sum, { text }) => sum + text.length, 0) * STRETCHED;
+/** Which blanks of a line were typed: of one that is stretched, to its column's width or by wide spacing, none; those between Latin words, if it has such, are words' ends. */
+function typedBlanks(fragments: readonly Fragment[]): (sides: Sides) => boolean {
+  const hasWords = fragments.some(({ text }) => [...text].some((char, i) => i > 0 && isLatin(char) && isLatin(text[i - 1])));
+  const isStretching = (between: Sides): boolean => between === "han" || (between === "latin" && !hasWords);
+  const blanks = fragments.filter(({ blank }) => blank !== null && isStretching(blank)).length;
+  const isStretched = blanks > MOST_TYPED_BLANKS && blanks > fragments.reduce((sum, { text }) => sum + text.length, 0) * STRETCHED;
+  return (between) => !isStretched || (between === "latin" && hasWords);
 }
 
 /** A line's characters, with a blank between words and in gaps that were typed, and the stretches of them whose font `isBold`. */
 export function textOf(line: TextLine, isBold: (font: string) => boolean): { text: string; bold: Span[] } {
   const fragments = fragmentsOf(line);
-  const stretched = isStretched(fragments);
+  const isTyped = typedBlanks(fragments);
   const bold: { start: number; end: number }[] = [];
   let text = "";
   for (const fragment of fragments) {
-    if (fragment.blank !== null && !(stretched && fragment.blank !== "latin")) text += " ";
+    if (fragment.blank !== null && isTyped(fragment.blank)) text += " ";
     const start = text.length;
     text += fragment.text;
     const last = bold.at(-1);

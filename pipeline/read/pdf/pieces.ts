@@ -37,7 +37,13 @@ const SUPPLEMENT: Readonly<Record<string, string>> = Object.fromEntries(
     ),
   ].map(([, radical, char]) => [radical, char]),
 );
-const everyday = (text: string): string => text.replace(RADICAL, (char) => SUPPLEMENT[char] ?? char.normalize("NFKC"));
+/** A dash that a font draws as one glyph, and a form that it draws alike: printing programs name these for what was typed. */
+const DRAWN_ALIKE: Readonly<Record<string, string>> = { "\u2e3a": "——", 戶: "户" };
+const everyday = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(RADICAL, (char) => SUPPLEMENT[char] ?? char.normalize("NFKC"))
+    .replace(/[\u2e3a戶]/g, (char) => DRAWN_ALIKE[char] ?? char);
 
 interface TextItem {
   readonly str: string;

@@ -26,11 +26,17 @@ const BARE_NUMBER = /^\d{1,4}$/;
 /** The words over an annex, and the unit over a table: they may stand at the same height on page after page. */
 const CAPTION = /^附\s?[件表录图]|^[（(]?单位[：:]/;
 
-/** What a line has in common with one that repeats it on another page: its text, or its text and a number that counts the pages. */
+/** A line with more numbers is no page's head or foot. */
+const MOST_NUMBERS = 8;
+
+/** What a line has in common with one that repeats it on another page: its text, or its text but for a number that counts the pages (3/33, 第3页 共33页). */
 function patterns(text: string, page: number): string[] {
   const solid = text.replace(/\s/g, "");
-  const numbers = solid.match(/\d{1,4}/g);
-  return numbers ? [solid, `${solid.replace(/\d+/g, "#")} ${Number(numbers.at(-1)) - page}`] : [solid];
+  const numbers = [...solid.matchAll(/\d{1,4}/g)].slice(0, MOST_NUMBERS);
+  return [
+    solid,
+    ...numbers.map(({ 0: digits, index: at }) => `${solid.slice(0, at)}#${solid.slice(at + digits.length)} ${Number(digits) - page}`),
+  ];
 }
 
 /** The lines at the head or the foot of a page, the outermost first. */

@@ -109,6 +109,18 @@ describe("running heads and page numbers", () => {
     expect((await linesOf(pages)).map((line) => line.text)).toEqual([1, 2, 3, 4].flatMap((page) => [`附件${page}`, HEADING]));
   });
 
+  test("what a browser prints at head and foot is left out: date, title, address, number of the page and of all", async () => {
+    const pages = [1, 2, 3].map((page) => ({
+      content:
+        text(20, 30, "2021/3/1 16:20", { size: 8 }) +
+        text(260, 30, "关于印发方案的通知_某某市人民政府", { size: 8 }) +
+        text(LEFT, 300, HEADING) +
+        text(20, 825, "https://www.example.gov.cn/art/2021/3/1/art_12_345.html", { size: 8 }) +
+        text(550, 825, `${page}/3`, { size: 8 }),
+    }));
+    expect((await linesOf(pages)).map((line) => line.text)).toEqual(Array(3).fill(HEADING));
+  });
+
   test("numbers in the text are no page numbers", async () => {
     const content = text(LEFT, 120, HEADING) + text(LEFT, 400, "2022") + text(LEFT, 430, HEADING);
     expect((await linesOf([{ content }, { content }])).map((line) => line.text)).toContain("2022");

@@ -53,6 +53,16 @@ describe("characters", () => {
       [..."全市重点企业名单"].map((char, i) => text(80 + i * 24, 160, char)).join("");
     expect(await textsOf(pdfOf([{ content }]))).toEqual(["第一条 本办法", "New Energy", "全市重点企业名单"]);
   });
+
+  test("widely spaced numbers are whole, a row of numbers is not one", async () => {
+    const spaced = (y: number, chars: string): string => [...chars].map((char, i) => text(80 + i * 20, y, char)).join("");
+    const content = spaced(100, "到2025年达到80%") + text(80, 130, "10") + text(120, 130, "12") + text(160, 130, "8") + text(200, 130, "6");
+    expect(await textsOf(pdfOf([{ content }]))).toEqual(["到2025年达到80%", "10 12 8 6"]);
+  });
+
+  test("what fonts name by another character that looks the same is the everyday one", async () => {
+    expect(await textsOf(pdfOf([{ content: text(80, 100, "\u2e3a戶数") }]))).toEqual(["——户数"]);
+  });
 });
 
 describe("places", () => {
