@@ -1,4 +1,5 @@
 import { childOf, elementsOf, type XmlElement } from "../container/xml.ts";
+import { UnreadableError } from "../limits.ts";
 import { type Draft, type Piece, paragraphLines } from "../word/drafts.ts";
 import { tableLines } from "../word/table.ts";
 import type { Numbering } from "./numbering.ts";
@@ -18,7 +19,7 @@ export class BodyReader {
   private readonly text: TextReader;
   private tables = 0;
   /** What paragraphs whose marks are deleted or hidden leave to the next one. */
-  private readonly left: Piece[] = [];
+  private left: Piece[] = [];
   /** Notes that stand behind the block that is being read. */
   private readonly noted: XmlElement[] = [];
 
@@ -32,7 +33,12 @@ export class BodyReader {
   /** The lines of a block of the body: a paragraph, a table, or what is wrapped around some; and behind it its notes. */
   lines(block: XmlElement): Draft[] {
     const lines = this.block(block);
-    return [...lines, ...this.noted.splice(0).flatMap((note) => this.inner(note))];
+    return [...lines, ...this.noted.splice(0).flatMap((note) => this.story(note))];
+  }
+
+  /** What paragraphs without marks have left where none follows that could take it: before a table, at the end. */
+  rest(): Draft[] {
+    return this.left.length > 0 ? paragraphLines(this.left.splice(0)) : [];
   }
 
   private block(block: XmlElement): Draft[] {
@@ -45,6 +51,11 @@ export class BodyReader {
         const choice = childOf(block, "mc:Choice") ?? childOf(block, "mc:Fallback");
         return choice ? this.inner(choice) : [];
       }
+      case "w:altChunk":
+        throw new UnreadableError(
+          "unsupported-format",
+          "正文是嵌在文档里的另一个文件：请用 Word 或 WPS 打开，另存为 DOCX 后再提供 (altChunk is not read)",
+        );
       case "w:del":
       case "w:moveFrom":
       case "w:sectPr":
@@ -57,11 +68,19 @@ export class BodyReader {
   }
 
   private table(table: XmlElement): Draft[] {
+    const before = this.rest();
     const ordinal = this.tables++;
-    return tableLines(
-      rowsOf(table, (cell) => this.inner(cell)),
-      ordinal,
-    );
+    const rows = rowsOf(table, (cell) => this.story(cell));
+    return [...before, ...tableLines(rows, ordinal)];
+  }
+
+  /** The lines of what stands by itself within the body: a cell, a text box, a note. */
+  private story(element: XmlElement): Draft[] {
+    const { left } = this;
+    this.left = [];
+    const lines = [...this.inner(element), ...this.rest()];
+    this.left = left;
+    return lines;
   }
 
   private inner(element: XmlElement): Draft[] {
@@ -73,14 +92,14 @@ export class BodyReader {
     const style = settingOf(childOf(properties, "w:pStyle")) ?? this.styles.normal ?? undefined;
     const { pieces, boxes, notes } = this.text.read(paragraph, style);
     for (const { kind, id } of notes) this.noted.push(...[this.notes.get(`${kind} ${id}`)].filter((note) => note !== undefined));
-    const before = boxes.flatMap((box) => this.inner(box));
+    const before = boxes.flatMap((box) => this.story(box));
     const mark = childOf(properties, "w:rPr");
     const isGone = childOf(mark, "w:del") ?? childOf(mark, "w:moveFrom") ?? isOn(childOf(mark, "w:vanish")) === true;
     if (isGone) {
       this.left.push(...pieces);
       return before;
     }
-    const all = [...this.left.splice(0), { text: this.number(properties, style), bold: false }, ...pieces];
+    const all = [{ text: this.number(properties, style), bold: false }, ...this.left.splice(0), ...pieces];
     return [...before, ...paragraphLines(all)];
   }
 

@@ -29,7 +29,7 @@ async function linesOf(zip: Zip, { main, part }: WordPackage, limits: Limits): P
   const drafts: Draft[] = [];
   for await (const block of elementsIn(zip.chunks(main), PREFIXES, (_, parent) => parent === "w:body", limits))
     drafts.push(...body.lines(block));
-  return drafts;
+  return [...drafts, ...body.rest()];
 }
 
 const MARKDOWN = /^\s{0,3}#{1,6} \S|\*\*[^*]{1,200}\*\*/;

@@ -58,10 +58,12 @@ export class Styles {
 
   /** The list that a paragraph style belongs to; `style`: the one of its chain that names it. */
   listOf(id: string | undefined): ListPlace & { readonly style: string | undefined } {
+    let level: number | null = null;
     for (const style of this.chain(id)) {
       const place = listPlaceOf(childOf(style, "w:pPr"));
-      if (place.list !== null) return { ...place, style: style.attributes["w:styleId"] };
+      level ??= place.level;
+      if (place.list !== null) return { list: place.list, level, style: style.attributes["w:styleId"] };
     }
-    return { list: null, level: null, style: undefined };
+    return { list: null, level, style: undefined };
   }
 }

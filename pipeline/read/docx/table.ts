@@ -14,15 +14,16 @@ function within(element: XmlElement, name: string): XmlElement[] {
 }
 
 function cellsOf(row: XmlElement, read: (cell: XmlElement) => readonly Draft[]): Cell[] {
-  let column = numberOf(childOf(childOf(row, "w:trPr"), "w:gridBefore")) ?? 0;
-  return within(row, "w:tc").map((cell) => {
+  let column = Math.min(WIDEST, numberOf(childOf(childOf(row, "w:trPr"), "w:gridBefore")) ?? 0);
+  return within(row, "w:tc").flatMap((cell) => {
     const properties = childOf(cell, "w:tcPr");
     const merge = childOf(properties, "w:vMerge");
     const goesOn = merge !== undefined && settingOf(merge) !== "restart";
     const at = column;
     column = Math.min(WIDEST, column + Math.max(1, numberOf(childOf(properties, "w:gridSpan")) ?? 1));
+    if (childOf(properties, "w:cellDel")) return [];
     const drafts = read(cell);
-    return { column: at, drafts: goesOn && drafts.every(({ text }) => text.trim() === "") ? null : drafts };
+    return [{ column: at, drafts: goesOn && drafts.every(({ text }) => text.trim() === "") ? null : drafts }];
   });
 }
 

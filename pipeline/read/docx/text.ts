@@ -25,13 +25,13 @@ function boxesIn(element: XmlElement): XmlElement[] {
 }
 
 const DROPPED = ["w:pPr", "w:rPr", "w:sdtPr", "w:del", "w:moveFrom", "w:rt"];
-const FIXED: Readonly<Record<string, string>> = {
-  "w:tab": " ",
-  "w:ptab": " ",
-  "w:br": "\n",
-  "w:cr": "\n",
-  "w:noBreakHyphen": "-",
-};
+const FIXED: ReadonlyMap<string, string> = new Map([
+  ["w:tab", " "],
+  ["w:ptab", " "],
+  ["w:br", "\n"],
+  ["w:cr", "\n"],
+  ["w:noBreakHyphen", "-"],
+]);
 
 /** Reads the characters of paragraphs in order; fields may run over several. Deleted and hidden text and the instructions of fields are left out. */
 export class TextReader {
@@ -52,21 +52,26 @@ export class TextReader {
         if (text !== "" && !hidden && !this.fields.isInstruction) pieces.push({ text, bold });
       };
       if (DROPPED.includes(name)) return;
-      if (name in FIXED) put(FIXED[name] ?? "");
+      const fixed = FIXED.get(name);
+      if (fixed) put(fixed);
       else if (name === "w:t" || name === "m:t") put(characters(element));
       else if (name === "w:sym") put(symbol(attributes["w:font"], attributes["w:char"]));
       else if (name === "w:fldChar") this.field(attributes["w:fldCharType"]);
       else if (name === "w:footnoteReference" || name === "w:endnoteReference") {
         if (!hidden) notes.push({ kind: name === "w:footnoteReference" ? "footnote" : "endnote", id: attributes["w:id"] ?? "" });
-      } else if (name === "w:drawing" || name === "w:pict" || name === "w:object") boxes.push(...boxesIn(element));
-      else if (name === "mc:AlternateContent") {
+      } else if (name === "w:drawing" || name === "w:pict" || name === "w:object") {
+        if (!hidden) boxes.push(...boxesIn(element));
+      } else if (name === "mc:AlternateContent") {
         const choice = chosen(element);
         if (choice) take(choice, bold, hidden);
       } else if (name === "w:r") {
         const is = (property: string) => this.isRun(property, childOf(element, "w:rPr"), style);
-        for (const child of elementsOf(element)) take(child, is("w:b"), is("w:vanish"));
-      } else if (isOn(childOf(childOf(element, "w:sdtPr"), "w:showingPlcHdr")) !== true)
+        const [isBold, isHidden] = [is("w:b"), is("w:vanish")];
+        for (const child of elementsOf(element)) take(child, isBold, isHidden);
+      } else if (isOn(childOf(childOf(element, "w:sdtPr"), "w:showingPlcHdr")) !== true) {
+        if (name === "m:den") put("/");
         for (const child of elementsOf(element)) take(child, bold, hidden);
+      }
     };
     for (const child of elementsOf(paragraph)) take(child, false, false);
     return { pieces, boxes, notes };

@@ -13,19 +13,23 @@ export interface Level {
   readonly restart: number;
 }
 
-/** A list of a document: lists of one `series` count together; `starts`: levels that begin anew at a number when the list first reaches them. */
+/**
+ * A list of a document: lists of one `series` count together; `starts`: levels that begin at a number of their own, when the list first reaches them
+ * and whenever they begin anew (ECMA-376 Part 1, 17.9.27).
+ */
 export interface List {
   readonly series: number;
   readonly levels: ReadonlyMap<number, Level>;
   readonly starts: ReadonlyMap<number, number>;
 }
 
+/** How many levels a list has at most. */
 export const LEVELS = 9;
 const SYMBOL_FONT = /^(?:Wingdings|Webdings|Symbol)/i;
 
-/** A bullet that can be printed as text: none where it is a picture of a symbol font. */
+/** A bullet that can be printed as text: none where it is a picture of a symbol font, or the letter o that Word sets for a ring. */
 export const bulletOf = (text: string, font: string | undefined): string =>
-  SYMBOL_FONT.test(font ?? "") || /[\ue000-\uf8ff]/.test(text) ? "" : text;
+  SYMBOL_FONT.test(font ?? "") || /^o$|[\ue000-\uf8ff]/.test(text) ? "" : text;
 
 /** The lists of a document, counting as their paragraphs come: ask for every paragraph once, in order. */
 export class Lists {
@@ -45,17 +49,24 @@ export class Lists {
     if (!list || !level) return "";
     const counts = this.counts.get(list.series) ?? Array.from({ length: LEVELS }, () => undefined);
     this.counts.set(list.series, counts);
-    const fresh = this.begun.has(`${id} ${index}`) ? undefined : list.starts.get(index);
+    const startOf = (at: number): number => list.starts.get(at) ?? list.levels.get(at)?.start ?? 1;
+    // Levels that were left out count as begun: what follows 1.1 is 2., also where no 1. stands before.
+    for (let higher = 0; higher < index; higher++)
+      if (counts[higher] === undefined) {
+        counts[higher] = startOf(higher);
+        this.begun.add(`${id} ${higher}`);
+      }
+    const isReached = this.begun.has(`${id} ${index}`);
     this.begun.add(`${id} ${index}`);
     const before = counts[index];
-    counts[index] = fresh ?? (before === undefined ? level.start : before + 1);
+    counts[index] = before === undefined || (!isReached && list.starts.has(index)) ? startOf(index) : before + 1;
     for (let deeper = index + 1; deeper < LEVELS; deeper++)
       if (index < (list.levels.get(deeper)?.restart ?? deeper)) counts[deeper] = undefined;
     if (level.form === "bullet") return level.text === "" ? "" : level.text + level.gap;
     const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
-      const part = list.levels.get(Number(digit) - 1);
-      const form = level.isLegal && part?.form !== "none" ? "decimal" : (part?.form ?? "decimal");
-      return numeral(form, counts[Number(digit) - 1] ?? part?.start ?? 1);
+      const part = Number(digit) - 1;
+      const form = list.levels.get(part)?.form ?? "decimal";
+      return numeral(level.isLegal && form !== "none" ? "decimal" : form, counts[part] ?? startOf(part));
     });
     return text === "" ? "" : text + level.gap;
   }

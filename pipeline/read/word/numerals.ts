@@ -54,41 +54,43 @@ const thousands = (number: number) => counted(HAN, "十百千", number, false);
 const fullWidth = (number: number) => inDigits("０１２３４５６７８９", number);
 
 /** How list numbers are written, by `w:numFmt` (ECMA-376 Part 1, 17.18.59). */
-const FORMS: Readonly<Record<string, (number: number) => string>> = {
-  chineseCounting: below100,
-  taiwaneseCounting: below100,
-  chineseCountingThousand: thousands,
-  taiwaneseCountingThousand: thousands,
-  japaneseCounting: thousands,
-  ideographDigital: (number) => inDigits(HAN, number),
-  japaneseDigitalTenThousand: (number) => inDigits(HAN, number),
-  taiwaneseDigital: (number) => inDigits("○一二三四五六七八九", number),
-  chineseLegalSimplified: (number) => counted(LEGAL_SIMPLIFIED, "拾佰仟", number, true),
-  ideographLegalTraditional: (number) => counted(LEGAL_TRADITIONAL, "拾佰仟", number, true),
-  ideographTraditional: (number) => (number <= STEMS.length ? cycled(STEMS, number) : String(number)),
-  ideographZodiac: (number) => (number <= BRANCHES.length ? cycled(BRANCHES, number) : String(number)),
-  decimalFullWidth: fullWidth,
-  decimalFullWidth2: fullWidth,
-  decimalZero: (number) => String(number).padStart(2, "0"),
-  decimalEnclosedCircle: (number) =>
-    number <= 20
-      ? ready(0x2460, 20)(number)
-      : number <= 35
-        ? ready(0x3251, 15)(number - 20)
-        : number <= 50
-          ? ready(0x32b1, 15)(number - 35)
-          : String(number),
-  decimalEnclosedCircleChinese: ready(0x2460, 20),
-  decimalEnclosedParen: ready(0x2474, 20),
-  decimalEnclosedFullstop: ready(0x2488, 20),
-  ideographEnclosedCircle: ready(0x3280, 10),
-  upperRoman: (number) => roman(number).toUpperCase(),
-  lowerRoman: roman,
-  upperLetter: (number) => cycled(LATIN, number).toUpperCase(),
-  lowerLetter: (number) => cycled(LATIN, number),
-  numberInDash: (number) => `- ${number} -`,
-  none: () => "",
-};
+const FORMS: ReadonlyMap<string, (number: number) => string> = new Map(
+  Object.entries({
+    chineseCounting: below100,
+    taiwaneseCounting: below100,
+    chineseCountingThousand: thousands,
+    taiwaneseCountingThousand: thousands,
+    japaneseCounting: thousands,
+    ideographDigital: (number) => inDigits(HAN, number),
+    japaneseDigitalTenThousand: (number) => inDigits(HAN, number),
+    taiwaneseDigital: (number) => inDigits("○一二三四五六七八九", number),
+    chineseLegalSimplified: (number) => counted(LEGAL_SIMPLIFIED, "拾佰仟", number, true),
+    ideographLegalTraditional: (number) => counted(LEGAL_TRADITIONAL, "拾佰仟", number, true),
+    ideographTraditional: (number) => (number <= STEMS.length ? cycled(STEMS, number) : String(number)),
+    ideographZodiac: (number) => (number <= BRANCHES.length ? cycled(BRANCHES, number) : String(number)),
+    decimalFullWidth: fullWidth,
+    decimalFullWidth2: fullWidth,
+    decimalZero: (number) => String(number).padStart(2, "0"),
+    decimalEnclosedCircle: (number) =>
+      number <= 20
+        ? ready(0x2460, 20)(number)
+        : number <= 35
+          ? ready(0x3251, 15)(number - 20)
+          : number <= 50
+            ? ready(0x32b1, 15)(number - 35)
+            : String(number),
+    decimalEnclosedCircleChinese: ready(0x2460, 20),
+    decimalEnclosedParen: ready(0x2474, 20),
+    decimalEnclosedFullstop: ready(0x2488, 20),
+    ideographEnclosedCircle: ready(0x3280, 10),
+    upperRoman: (number) => roman(number).toUpperCase(),
+    lowerRoman: roman,
+    upperLetter: (number) => cycled(LATIN, number).toUpperCase(),
+    lowerLetter: (number) => cycled(LATIN, number),
+    numberInDash: (number) => `- ${number} -`,
+    none: () => "",
+  }),
+);
 
 /** A list number as it is printed; in plain digits where the form is not known. */
-export const numeral = (form: string, number: number): string => (FORMS[form] ?? String)(number);
+export const numeral = (form: string, number: number): string => (FORMS.get(form) ?? String)(number);

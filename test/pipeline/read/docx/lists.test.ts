@@ -28,6 +28,7 @@ test.each([
   ["numberInDash", [5], ["- 5 -"]],
   ["none", [5], [""]],
   ["a form that nobody knows", [7], ["7"]],
+  ["constructor", [7], ["7"]],
 ] as const)("%s", (form, numbers, printed) => {
   expect(numbers.map((number) => numeral(form, number))).toEqual(printed);
 });
@@ -81,6 +82,29 @@ test("lists of one kind count on together, unless one of them begins anew", asyn
   expect(await textsOf(body, { numbering: part })).toEqual(["1.项", "2.项", "5.项", "6.项", "VII)项", "项"]);
 });
 
+test("a number that a list begins a level at holds whenever the level begins anew", async () => {
+  const part = `<w:abstractNum w:abstractNumId="0">${level(0, "chineseCounting", "%1、", NOTHING)}${level(1, "decimal", "%2.", NOTHING)}</w:abstractNum>
+    <w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride></w:num>`;
+  const body = [0, 1, 1, 0, 1].map((index) => listed("项", 1, index)).join("");
+  expect(await textsOf(body, { numbering: part })).toEqual(["一、项", "5.项", "6.项", "二、项", "5.项"]);
+});
+
+test("levels that were left out count as begun", async () => {
+  const part = numbering(
+    level(0, "decimal", "%1.", NOTHING) + level(1, "decimal", "%1.%2", NOTHING) + level(2, "decimal", "%1.%2.%3", NOTHING),
+  );
+  const body = [1, 1, 0, 2, 1].map((index) => listed("项", 1, index)).join("");
+  expect(await textsOf(body, { numbering: part })).toEqual(["1.1项", "1.2项", "2.项", "2.1.1项", "2.2项"]);
+});
+
+test("a style that only names the level takes the list of the style that it is based on", async () => {
+  const styles = `<w:style w:type="paragraph" w:styleId="1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+    <w:style w:type="paragraph" w:styleId="2"><w:basedOn w:val="1"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>`;
+  const body = ["1", "2", "2", "1"].map((style) => paragraph(run("题"), `<w:pStyle w:val="${style}"/>`)).join("");
+  const part = numbering(level(0, "chineseCounting", "%1、", NOTHING) + level(1, "chineseCounting", "（%2）", NOTHING));
+  expect(await textsOf(body, { numbering: part, styles })).toEqual(["一、题", "（一）题", "（二）题", "二、题"]);
+});
+
 test("a paragraph style puts paragraphs into a list, also by the style that it is based on; the paragraph itself has the last word", async () => {
   const styles = `<w:style w:type="paragraph" w:styleId="1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
     <w:style w:type="paragraph" w:styleId="2"><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
@@ -103,8 +127,8 @@ test("a list may take its levels from a list style", async () => {
 
 test("bullets that are pictures of a symbol font are no text", async () => {
   const wingdings = level(0, "bullet", "l").replace("<w:lvlJc", '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:lvlJc');
-  const levels = numbering(level(0, "bullet", "\uf0b7"), level(0, "bullet", "——", NOTHING));
-  expect(await textsOf(listed("一", 1) + listed("二", 2), { numbering: levels })).toEqual(["一", "——二"]);
+  const levels = numbering(level(0, "bullet", "\uf0b7"), level(0, "bullet", "——", NOTHING), level(0, "bullet", "o"));
+  expect(await textsOf(listed("一", 1) + listed("二", 2) + listed("三", 3), { numbering: levels })).toEqual(["一", "——二", "三"]);
   expect(await textsOf(listed("一", 1), { numbering: numbering(wingdings) })).toEqual(["一"]);
 });
 

@@ -58,6 +58,15 @@ test("numbers of lists count on through cells; deleted rows are none", async () 
   expect(await textsOf(body, { numbering: lists })).toEqual(["1.甲\t一", "2.乙\t二", "3.丙"]);
 });
 
+test("deleted cells are none", async () => {
+  const body = table(
+    3,
+    [cell("甲"), cell("", '<w:cellDel w:id="1" w:author="x"/>'), cell("乙")],
+    [cell("丙"), cell("", '<w:cellDel w:id="2" w:author="x"/>'), cell("丁")],
+  );
+  expect(await textsOf(body)).toEqual(["甲\t乙", "丙\t丁"]);
+});
+
 test("bold is told by place in the row", async () => {
   const bold = `<w:tc>${paragraph(run("乙", "<w:b/>"))}</w:tc>`;
   const [first] = await linesOf(table(2, [cell("甲甲"), bold], [cell("丙"), cell("丁")]));

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { read } from "../../../../pipeline/read/read.ts";
 import { docxOf } from "../../../render/docx-writer.ts";
 import { zipOf } from "../../../render/zip-writer.ts";
-import { cell, linesOf, paragraph, run, table, textsOf } from "./word-xml.ts";
+import { cell, level, linesOf, numbering, paragraph, run, table, textsOf } from "./word-xml.ts";
 
 const TRACKED = 'w:id="1" w:author="x" w:date="2020-01-01T00:00:00Z"';
 
@@ -43,6 +43,23 @@ test("a paragraph whose mark is deleted goes on in the next one", async () => {
   expect(await textsOf(body)).toEqual(["前半后半"]);
 });
 
+test("what is joined has the number of the list in front; nothing goes over into a cell, a text box or a note, or is lost at the end", async () => {
+  const numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+  const hidden = "<w:rPr><w:vanish/></w:rPr>";
+  const box = `<w:r><w:pict><w:txbxContent>${paragraph(run("框"))}</w:txbxContent></w:pict></w:r>`;
+  const body = [
+    paragraph(run("前半"), numbered + hidden),
+    paragraph(run("后半"), numbered),
+    paragraph(run("前"), hidden),
+    paragraph(run("后") + box),
+    paragraph(run("表前"), hidden),
+    table(2, [`<w:tc>${paragraph(run("甲"), hidden)}</w:tc>`, cell("乙")], [cell("丙"), cell("丁")]),
+    paragraph(run("尾"), hidden),
+  ];
+  const lists = numbering(level(0, "chineseCounting", "%1、", '<w:suff w:val="nothing"/>'));
+  expect(await textsOf(body.join(""), { numbering: lists })).toEqual(["一、前半后半", "框", "前后", "表前", "甲\t乙", "丙\t丁", "尾"]);
+});
+
 test("of fields the result is printed, over paragraphs too; of fields in an instruction nothing", async () => {
   const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
   const instruction = "<w:r><w:instrText>TOC</w:instrText></w:r>";
@@ -79,6 +96,22 @@ test("notes stand behind their paragraph or table, without their marks", async (
   expect(await textsOf(body, { footnotes, endnotes })).toEqual(["正文", "注一", "尾注", "甲\t乙", "正文\t丁", "注一", "尾注", "完"]);
 });
 
+test("text boxes that hang on hidden text are hidden; elements that no one knows are passed through", async () => {
+  const box = (properties: string) =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:pict><w:txbxContent>${paragraph(run("框"))}</w:txbxContent></w:pict></w:r>`;
+  expect(await textsOf(paragraph(run("甲") + box("<w:vanish/>")) + paragraph(`<toString>${run("乙")}</toString>${box("")}`))).toEqual([
+    "甲",
+    "框",
+    "乙",
+  ]);
+});
+
+test("formulas are read, fractions with a stroke", async () => {
+  const part = (name: string, text: string) => `<m:${name}><m:r><m:t>${text}</m:t></m:r></m:${name}>`;
+  const formula = `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:f>${part("num", "1")}${part("den", "2")}</m:f></m:oMath>`;
+  expect(await textsOf(paragraph(run("占") + formula + run("以上")))).toEqual(["占1/2以上"]);
+});
+
 test("Markdown that was pasted into Word keeps its marks", async () => {
   const [heading, plain] = await linesOf(paragraph(run("# 标题")) + paragraph(run("**粗**体")));
   expect([heading, plain].map((line) => line?.bold)).toEqual([undefined, undefined]);
@@ -107,6 +140,7 @@ const workbook = (kind: string) =>
 test.each([
   ["a workbook", workbook("spreadsheetml.sheet"), "unsupported-format", /XLSX/],
   ["a presentation", workbook("presentationml.presentation"), "unsupported-format", /PPTX/],
+  ["a document within the document", docxOf(`${paragraph(run("见下"))}<w:altChunk r:id="a"/>`), "unsupported-format", /另存为 DOCX/],
   ["a document without text", docxOf(paragraph("")), "empty", /没有文字/],
   ["a document that is cut off", docxOf(paragraph(run("字".repeat(5_000)))).subarray(0, 900), "damaged", /不完整/],
   ["a document type declaration", zipOf({ "[Content_Types].xml": '<!DOCTYPE x [<!ENTITY a "b">]><Types/>' }), "damaged", /DOCTYPE/],
