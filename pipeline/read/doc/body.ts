@@ -11,11 +11,13 @@ import type { Styles } from "./styles.ts";
 const IN_TABLE = 0x2416;
 const ROW_END = 0x2417;
 const DEPTH = 0x6649;
+const INNER_CELL = 0x244b;
+const INNER_ROW_END = 0x244c;
 const LIST = 0x460b;
 const LEVEL = 0x260a;
 const LAST_LIST = 0x7fe;
-/** Ends of paragraphs, of cells and rows, and of pages and sections. */
-const MARKS = ["\r", "\u0007", "\u000c"];
+/** Ends of paragraphs, of cells and rows. */
+const MARKS = ["\r", "\u0007"];
 
 /** What a document's lines are made of. */
 export interface Parts {
@@ -25,6 +27,7 @@ export interface Parts {
   readonly styles: Styles;
   readonly lists: Lists;
   readonly hanging: Hanging;
+  readonly sectionMarks: ReadonlySet<number>;
 }
 
 /** Walks stretches of a .doc's text in order and writes their lines. Text boxes stand before the paragraph that they hang on, notes behind it or its table. */
@@ -37,13 +40,20 @@ export class BodyReader {
   }
 
   lines({ from, to }: Stretch): Draft[] {
-    const { text, characters, paragraphs, styles } = this.parts;
+    const { text, characters, paragraphs, styles, sectionMarks } = this.parts;
     const lines: Draft[] = [];
     let left: Piece[] = [];
     let rows: Row[] = [];
     let cells: Draft[][] = [];
     let cell: Draft[] = [];
     const behind: Stretch[] = [];
+    let isBesideInner = false;
+    const isMark = (place: number): boolean => MARKS.includes(text.charAt(place)) || (text[place] === "\u000c" && sectionMarks.has(place));
+    /** What paragraphs without marks have left where none follows that could take it. */
+    const endParagraph = (): void => {
+      if (left.length > 0) lines.push(...paragraphLines(left));
+      left = [];
+    };
     const endTable = (): void => {
       if (cell.length > 0) cells.push(cell);
       if (cells.length > 0) rows.push(rowOf(cells, []));
@@ -52,7 +62,7 @@ export class BodyReader {
     };
     for (let start = from; start < to; ) {
       let mark = start;
-      while (mark < to && !MARKS.includes(text.charAt(mark))) mark++;
+      while (mark < to && !isMark(mark)) mark++;
       const { run } = paragraphs.at(mark);
       const style = run?.style ?? 0;
       const sprms = [...styles.paragraph(style), ...(run?.sprms ?? [])];
@@ -60,11 +70,12 @@ export class BodyReader {
       if (!inTable) {
         endTable();
         lines.push(...behind.splice(0).flatMap((note) => this.lines(note)));
-      }
+      } else if (rows.length + cells.length + cell.length === 0) endParagraph();
       if (lastOf(sprms, ROW_END) === 1) {
         rows.push(rowOf(cells, sprms));
         [cells, cell] = [[], []];
       } else {
+        const isInnerRowEnd = lastOf(sprms, INNER_ROW_END) === 1;
         const pieces = characters.read(start, mark, style);
         const target = inTable ? cell : lines;
         target.push(...this.hung(this.parts.hanging.boxes, start, mark).flatMap((box) => this.lines(box)));
@@ -73,8 +84,10 @@ export class BodyReader {
         else {
           const list = lastOf(sprms, LIST) ?? 0;
           const number = list > 0 && list <= LAST_LIST ? this.parts.lists.next(list, lastOf(sprms, LEVEL) ?? 0) : "";
-          target.push(...paragraphLines([...left, { text: number, bold: false }, ...pieces]));
+          const parted = isBesideInner && !isInnerRowEnd ? " " : "";
+          target.push(...paragraphLines([{ text: parted + number, bold: false }, ...left, ...pieces]));
           left = [];
+          isBesideInner = lastOf(sprms, INNER_CELL) === 1 && !isInnerRowEnd;
         }
         if (inTable && text[mark] === "\u0007") {
           cells.push(cell);
@@ -85,6 +98,7 @@ export class BodyReader {
       if (!inTable) lines.push(...behind.splice(0).flatMap((note) => this.lines(note)));
     }
     endTable();
+    endParagraph();
     return [...lines, ...behind.flatMap((note) => this.lines(note))];
   }
 

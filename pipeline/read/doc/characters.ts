@@ -18,6 +18,7 @@ function isOn(sprms: readonly Sprm[], code: number, styled: boolean): boolean {
   return said === null || said === 128 ? styled : said === 129 ? !styled : said === 1;
 }
 
+/** Tabs, breaks of lines, pages and columns, hyphens that do not break. */
 const FIXED: Readonly<Record<string, string>> = { "\t": " ", "\u000b": "\n", "\u000c": "\n", "\u000e": "\n", "\u001e": "-" };
 
 const isFieldMark = (char: string): boolean => char >= "\u0013" && char <= "\u0015";

@@ -11,7 +11,7 @@ import { fontsOf } from "./fonts.ts";
 import { listsOf } from "./lists.ts";
 import { piecedText } from "./pieces.ts";
 import { characterRuns, paragraphRuns, RunFinder } from "./runs.ts";
-import { hangingOf } from "./stories.ts";
+import { hangingOf, sectionMarksOf } from "./stories.ts";
 import { Styles } from "./styles.ts";
 
 /** Reads a .doc as `doc` says. Throws `UnreadableError` for what is encrypted, of Word 6/95 or without text. */
@@ -31,6 +31,7 @@ export function readDocument(bytes: Uint8Array, limits: Limits): ReadFile {
     styles,
     lists: new Lists(listsOf(streams, fonts)),
     hanging: hangingOf(streams),
+    sectionMarks: sectionMarksOf(streams),
   });
   const lines = placed(body.lines({ from: 0, to: Math.min(streams.lengths.body, text.length) }));
   if (lines.every((line) => line.text.trim() === ""))

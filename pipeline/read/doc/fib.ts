@@ -24,6 +24,7 @@ export const TABLE = {
   styles: 1,
   footnoteReferences: 2,
   footnotes: 3,
+  sections: 6,
   characterRuns: 12,
   paragraphRuns: 13,
   fonts: 15,

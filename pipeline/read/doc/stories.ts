@@ -13,38 +13,53 @@ function placesOf(plc: Buffer, entryBytes: number): { readonly places: readonly 
   return { places, entry: (i) => plc.subarray(4 * (count + 1) + entryBytes * i, 4 * (count + 1) + entryBytes * (i + 1)) };
 }
 
+/** The stretches between places of a part of the text that begins at `start`; empty where they run backwards or out of it, so that none overlap. */
+function stretchesOf(places: readonly number[], start: number, length: number): Stretch[] {
+  let reached = 0;
+  return places.slice(0, -1).map((from, i) => {
+    const to = places[i + 1] as number;
+    if (from < reached || to < from || to > length) return { from: start, to: start };
+    reached = to;
+    return { from: start + from, to: start + to };
+  });
+}
+
 /** What hangs on places of the body: notes and text boxes, as stretches of the text behind it. */
 export interface Hanging {
   readonly notes: ReadonlyMap<number, Stretch>;
   readonly boxes: ReadonlyMap<number, Stretch>;
 }
 
+/** Finds what hangs on the body. Nothing hangs on what hangs, and nothing hangs twice: reading it ends, whatever the file says. */
 export function hangingOf({ table, lengths }: WordStreams): Hanging {
-  const footnotes = lengths.body;
-  const endnotes = footnotes + lengths.footnotes + lengths.headers + lengths.comments;
-  const boxStory = endnotes + lengths.endnotes;
+  const endnotes = lengths.body + lengths.footnotes + lengths.headers + lengths.comments;
   const notes = new Map<number, Stretch>();
-  const note = (references: number, texts: number, story: number): void => {
-    const anchors = placesOf(table(references), 2).places;
-    const ends = placesOf(table(texts), 0).places;
-    for (let i = 0; i + 1 < anchors.length && i + 1 < ends.length; i++)
-      notes.set(anchors[i] as number, { from: story + (ends[i] as number), to: story + (ends[i + 1] as number) });
+  const note = (references: number, texts: number, start: number, length: number): void => {
+    const anchors = placesOf(table(references), 2).places.slice(0, -1);
+    const stretches = stretchesOf(placesOf(table(texts), 0).places, start, length);
+    anchors.forEach((anchor, i) => {
+      const stretch = stretches[i];
+      if (stretch && anchor < lengths.body) notes.set(anchor, stretch);
+    });
   };
-  note(TABLE.footnoteReferences, TABLE.footnotes, footnotes);
-  note(TABLE.endnoteReferences, TABLE.endnotes, endnotes);
+  note(TABLE.footnoteReferences, TABLE.footnotes, lengths.body, lengths.footnotes);
+  note(TABLE.endnoteReferences, TABLE.endnotes, endnotes, lengths.endnotes);
 
   const boxTexts = placesOf(table(TABLE.boxes), 22);
-  const byShape = new Map<number, Stretch>();
-  for (let i = 0; i + 1 < boxTexts.places.length; i++)
-    byShape.set(boxTexts.entry(i).readInt32LE(14), {
-      from: boxStory + (boxTexts.places[i] as number),
-      to: boxStory + (boxTexts.places[i + 1] as number),
-    });
+  const byShape = new Map(
+    stretchesOf(boxTexts.places, endnotes + lengths.endnotes, lengths.boxes).map((box, i) => [boxTexts.entry(i).readInt32LE(14), box]),
+  );
   const anchors = placesOf(table(TABLE.anchors), 26);
   const boxes = new Map<number, Stretch>();
-  for (let i = 0; i + 1 < anchors.places.length; i++) {
-    const box = byShape.get(anchors.entry(i).readInt32LE(0));
-    if (box) boxes.set(anchors.places[i] as number, box);
-  }
+  anchors.places.slice(0, -1).forEach((anchor, i) => {
+    const shape = anchors.entry(i).readInt32LE(0);
+    const box = byShape.get(shape);
+    if (box && anchor < lengths.body) boxes.set(anchor, box);
+    byShape.delete(shape);
+  });
   return { notes, boxes };
 }
+
+/** The places of the marks that end the sections of the body; the same character elsewhere breaks a page. */
+export const sectionMarksOf = ({ table }: WordStreams): ReadonlySet<number> =>
+  new Set(placesOf(table(TABLE.sections), 12).places.map((end) => end - 1));

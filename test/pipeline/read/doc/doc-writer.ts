@@ -52,8 +52,19 @@ export interface Stretch {
 
 const TEXT_AT = 0x800;
 
+/** What a document may have beside its body. */
+interface Beside {
+  /** How many of its last characters are footnotes. */
+  readonly footnotes?: number;
+  /** Tables of places (the places, and the bytes of each entry), by their numbers in the file information block. */
+  readonly tables?: Readonly<Record<number, { readonly places: readonly number[]; readonly entryBytes: number }>>;
+}
+
 /** The streams of a Word 97 document of these stretches: without styles, lists and paragraph properties. */
-export function wordStreamsOf(stretches: readonly Stretch[]): { WordDocument: Buffer; "1Table": Buffer } {
+export function wordStreamsOf(
+  stretches: readonly Stretch[],
+  { footnotes = 0, tables = {} }: Beside = {},
+): { WordDocument: Buffer; "1Table": Buffer } {
   const parts = stretches.map(({ text, narrow }) => Buffer.from(text, narrow ? "latin1" : "utf16le"));
   const offsets = parts.map((_, i) => TEXT_AT + parts.slice(0, i).reduce((sum, part) => sum + part.length, 0));
   const places = stretches.map((_, i) => stretches.slice(0, i).reduce((sum, { text }) => sum + text.length, 0));
@@ -89,11 +100,20 @@ export function wordStreamsOf(stretches: readonly Stretch[]): { WordDocument: Bu
   main.writeUInt16LE(0xa5ec, 0);
   main.writeUInt16LE(0xc1, 2);
   main.writeUInt16LE(0x0200, 0x0a);
-  main.writeUInt32LE(length, 0x4c);
+  main.writeUInt32LE(length - footnotes, 0x4c);
+  main.writeUInt32LE(footnotes, 0x50);
   main.writeUInt32LE(clx.length, 0x9a + 8 * 12);
   main.writeUInt32LE(bins.length, 0x9a + 8 * 12 + 4);
   main.writeUInt32LE(0, 0x9a + 8 * 33);
   main.writeUInt32LE(clx.length, 0x9a + 8 * 33 + 4);
   text.copy(main, TEXT_AT);
-  return { WordDocument: Buffer.concat([main, page]), "1Table": Buffer.concat([clx, bins]) };
+  let table = Buffer.concat([clx, bins]);
+  for (const [number, { places: ends, entryBytes }] of Object.entries(tables)) {
+    const plc = Buffer.alloc(4 * ends.length + entryBytes * (ends.length - 1));
+    for (const [i, end] of ends.entries()) plc.writeUInt32LE(end, 4 * i);
+    main.writeUInt32LE(table.length, 0x9a + 8 * Number(number));
+    main.writeUInt32LE(plc.length, 0x9a + 8 * Number(number) + 4);
+    table = Buffer.concat([table, plc]);
+  }
+  return { WordDocument: Buffer.concat([main, page]), "1Table": table };
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { TABLE } from "../../../../pipeline/read/doc/fib.ts";
 import { read } from "../../../../pipeline/read/read.ts";
 import type { Line } from "../../../../schemas/source.ts";
 import { mutated, randomNumbers } from "../../../hostile/mutations.ts";
@@ -37,6 +38,33 @@ test("wider spacing and a grid are no deletions (word-extractor takes them for s
 
 test("a paragraph whose mark is deleted goes on in the next one", async () => {
   expect(await textsIn({ text: "前半" }, { text: "\r", sprms: [0x00, 0x08, 0x01] }, { text: "后半\r" })).toEqual(["前半后半"]);
+});
+
+test("what such a paragraph leaves at the end is not lost", async () => {
+  expect(await textsIn({ text: "首\r尾" }, { text: "\r", sprms: [0x3c, 0x08, 0x01] })).toEqual(["首", "尾"]);
+});
+
+test("the mark of a section ends a paragraph, that of a page only a line", async () => {
+  const sections = { places: [0, 6, 8], entryBytes: 12 };
+  const lines = await linesIn(oleOf(wordStreamsOf([{ text: "上\x0c下\r节\x0c尾\r" }], { tables: { [TABLE.sections]: sections } })));
+  expect(lines.map(({ text, opensParagraph }) => [text, opensParagraph])).toEqual([
+    ["上", true],
+    ["下", undefined],
+    ["节", true],
+    ["尾", true],
+  ]);
+});
+
+test.each([
+  ["stand behind the paragraph that refers to them", [1, 3, 8], [0, 3, 6, 7], ["正甲", "注一", "注二"]],
+  ["that refer to themselves, overlap or lie out of their part are left out", [1, 4, 8], [0, 3, 2, 9], ["正甲", "注一"]],
+])("notes %s", async (_, references, texts, expected) => {
+  const tables = {
+    [TABLE.footnoteReferences]: { places: references, entryBytes: 2 },
+    [TABLE.footnotes]: { places: texts, entryBytes: 0 },
+  };
+  const streams = wordStreamsOf([{ text: "正\x02甲\r注一\r注二\r\r" }], { footnotes: 7, tables });
+  expect((await linesIn(oleOf(streams))).map(({ text }) => text)).toEqual(expected);
 });
 
 test("bold is told by place", async () => {
