@@ -48,7 +48,7 @@ export function boundsBefore(vocabulary: Vocabulary): readonly BoundBefore[] {
       name: "ceiling-of-grant",
       comparator: "≤",
       pattern:
-        /(?:(?:仅|只)[能可]?(?:资助|支持|奖励|补助|给予|享受|申[请报])|仅限?|只[能可]|(?<![时期权有无年界上下局受])限(?:报|推荐|申报|选|评|额)?)$/,
+        /(?:(?:仅|只|最多|至多)[能可]?以?(?:资助|支持|奖励|补助|补贴|扶持|给予|享受|评选|认定|申[请报])|仅限?|只[能可]|(?<![时期权有无年界上下局受])限(?:报|推荐|申报|选|评|额)?)$/,
     },
     { name: "hold-at", comparator: "≤", pattern: new RegExp(`${holds}$`) },
     {
@@ -68,6 +68,7 @@ export function boundsBefore(vocabulary: Vocabulary): readonly BoundBefore[] {
       pattern: new RegExp(`(?:${above}|(?<=[入值收额量模率润税资家户个甚年至、，均]|^)过|(?<![高赶])超|>|＞|超过（不含）)$`),
       withBase: new RegExp(`(?<!${NOT})(?:高于|超过)(?!全?[国省市])${BASE}$`),
     },
+    { name: "rank", comparator: "≤", pattern: /前$/ },
     { name: "full", comparator: "≥", pattern: /(?<![未不届])满$/ },
     { name: "about", comparator: "≈", pattern: new RegExp(`(?:${approximations}|(?<![节公合制条预契])约为?|(?<![最附])近)$`) },
   ];

@@ -60,6 +60,7 @@ function bounded(text: string, value: Value, vocabulary: Vocabulary): Mention {
       ({ match, bound }) =>
         match &&
         !(bound.name === "about" && value.family === "time" && before.endsWith("近")) &&
+        (bound.name !== "rank" || /^[名位家]$/.test(value.unit ?? "")) &&
         !(bound.withBase && /平均|均值|水平|同期/.test(match[0])),
     );
   const textStart = ahead?.match ? value.start - (before.length - ahead.match.index) : value.start;

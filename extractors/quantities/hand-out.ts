@@ -73,7 +73,8 @@ function earlierAlternatives({ text, sentence }: Scene, at: number, count: numbe
   const parts = text
     .slice(sentence.start, at)
     .split(/[，；：]/)
-    .slice(0, -1);
+    .slice(0, -1)
+    .filter((part) => !part.includes("分别"));
   for (const part of parts.reverse().slice(0, 3)) {
     const words = alternatives(part.replace(/^(?:鼓励|支持|引导|推动)[^，]{0,12}?(?:申报|争创|创建|参加|申请|建设|获得)?/, ""), count);
     if (words) return words;

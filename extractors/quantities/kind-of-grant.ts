@@ -47,7 +47,8 @@ export const GRANT_RULES: readonly KindRule[] = [
     when: (s) =>
       unit(s, "rate", "money") &&
       !isPast(s) &&
-      (/(?:支持|奖励|补助|资助|补贴|扶持|贴息)(?:金额|总额|额度|标准|比例|上限)(?:最高|为|不超过)?$/.test(s.lead) ||
+      (/享受[^，。；]{0,12}(?:支持|奖励|补助|资助|补贴|扶持)$/.test(s.lead) ||
+        /(?:支持|奖励|补助|资助|补贴|扶持|贴息)(?:金额|总额|额度|标准|比例|上限)(?:最高|为|不超过)?$/.test(s.lead) ||
         /支持/.test(s.text.slice(s.mention.textStart, s.mention.start))),
   },
   {

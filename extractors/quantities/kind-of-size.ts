@@ -138,6 +138,7 @@ export const SIZE_RULES: readonly KindRule[] = [
     kind: "threshold",
     when: (s) => unit(s, "rate") && /(?:前|后)$/.test(s.lead) && /^的?[\u4e00-\u9fff]/.test(s.tail),
   },
+  { name: "rank", kind: "threshold", when: (s) => s.mention.bound?.name === "rank" },
   {
     name: "having",
     kind: "threshold",

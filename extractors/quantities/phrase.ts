@@ -101,6 +101,8 @@ export function whole({ text, start, end }: Words): Words | null {
     }
     if (text.lastIndexOf(open as string, to - 1) === to - 1) to -= 1;
   }
+  const title = text.indexOf("》", from);
+  if (title >= 0 && title === to - 1 && text.indexOf("《", from) < 0) return null;
   return from < to ? { text: text.slice(from, to), start: start + from, end: end - (text.length - to) } : null;
 }
 

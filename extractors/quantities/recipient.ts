@@ -2,6 +2,7 @@ import { grantVerb, setAside } from "./grant.ts";
 import type { Indicator } from "./indicator.ts";
 import { type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
+import { headOf, RECIPIENT, statement } from "./statement.ts";
 
 const GRANTING =
   /(?:，|、)?(?:由)?(?:[省市县区]财政)?(?:分别|各|一次性|继续|再|可|择优|分阶段|分档|另行?|额外|最高可?|按月|统筹|按规定|按年度?|每年|优先)*(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息|发放|支持|扶持|返还|配套|安排|授予|退还|按照?|补偿(?!费|金|款)|奖)[^，。；]{0,30}$/;
@@ -75,51 +76,16 @@ function behindRate({ text, mention, sentence }: Scene): Words | null {
   return { text: who, start, end: start + who.length };
 }
 
-/** Who can be granted something. */
-const RECIPIENT =
-  /(?:企业|机构|单位|[者人方户社士]|主体|平台|园区|团队|学校|院校|组织|公司|基地|项目|个体|毕业生|人员|人才|劳动力|家庭|集团|中心|协会|联盟|商会|事务所|村|县|市|区)$/;
+/** The head of an own part that says no more than how the grant is paid. */
+const NOBODY =
+  /^(?:给予|一次性|最高|[省市县区]?财政|按规定|每年|年度|统筹安排|依次|逐步|本市|[市区县省]区?联动)+$|^(?:经|按|凡|依据|根据|分档|以每)|(?:次年|当年|档次|标准|政策)$/;
 
-/** The part or parts before the value that name who is rewarded where no 对 does. */
-function subject(scene: Scene): Words | null {
-  const { text, part, mention, sentence, leadStart } = scene;
-  const own = text.slice(leadStart, mention.textStart);
-  const cut = own.search(GRANTING);
+/** The words of the own part before the verb of granting, where they name who is rewarded. */
+function ownHead(scene: Scene): Words | null {
+  const { text, leadStart, mention } = scene;
+  const cut = text.slice(leadStart, mention.textStart).search(GRANTING);
   const lead = wordsOf(scene, leadStart, cut < 0 ? mention.textStart : leadStart + cut);
-  if (
-    lead &&
-    lead.text.length >= 2 &&
-    !/^(?:给予|一次性|最高|省财政|市财政|县财政|区财政|财政|按规定|每年|年度|统筹安排)+$|^(?:经|按|凡)|(?:次年|当年)$/.test(lead.text)
-  )
-    return /^(?:按照?)?每[\u4e00-\u9fff]{1,2}$/.test(lead.text) ? eachOf(scene, lead) : lead;
-  let end = Math.min(part.start, leadStart) - 1;
-  let fallback: Words | null = null;
-  for (let hops = 0; hops < 4 && end > sentence.start; hops++) {
-    const start = Math.max(text.lastIndexOf("，", end - 1), text.lastIndexOf("；", end - 1), sentence.start - 1) + 1;
-    const words = wordsOf(scene, start, end);
-    if (words && words.text.length >= 3 && !grantVerb(scene).test(words.text) && !/(?:有效期内|期间|情况)$/.test(words.text)) {
-      const opens = /^(?:完善|建立|健全|经|可?按|根据|已|且|并|自)/.test(text.slice(start, end));
-      const named = RECIPIENT.test(words.text) && /^经/.test(text.slice(start, end));
-      const last = scene.mentions.findLast((m) => m.start >= start && m.end <= end);
-      const whom = last && RECIPIENT.test(words.text) ? wordsOf(scene, last.textEnd, end) : null;
-      if (whom && whom.text.length >= 2) return whom;
-      if (!scene.mentions.some((m) => m.start >= start && m.end <= end) && (!opens || named)) return words;
-      if (!/^(?:经[^的，]{0,10}$|可?按|但)/.test(words.text)) fallback ??= words;
-    }
-    end = start - 1;
-  }
-  return fallback;
-}
-
-/** 获得登记，每件资助2000元: each of what the part before names. */
-function eachOf(scene: Scene, each: Words): Words {
-  const { text, sentence, leadStart, mentions } = scene;
-  const end = leadStart - 1;
-  const start = Math.max(...["，", "；", "。", "："].map((mark) => text.lastIndexOf(mark, end - 1)), sentence.start - 1) + 1;
-  const free = text[end] === "，" && start < end && !mentions.some((m) => m.start < end && m.end > start);
-  const named = free ? wordsOf(scene, start, end) : null;
-  return named && named.text.length >= 3 && !/^(?:经|按|根据|已|且|并|自|由)/.test(named.text)
-    ? { text: named.text + each.text, start: named.start, end: each.end }
-    : each;
+  return lead && lead.text.length >= 2 && !NOBODY.test(lead.text) && !EACH.test(lead.text) ? lead : null;
 }
 
 /** 补助对象为运营机构，按…给予: who is granted something, said in so many words. */
@@ -146,35 +112,94 @@ function itemOfList(scene: Scene): Indicator | null {
   return { words: item, start: mention.textStart - item.length, end: mention.textStart };
 }
 
+/** 每件, 每人每月, 单个: each of what is named before. */
+const EACH = /^(?:按照?|以)?(?:每(?:人次|平方米|[\u4e00-\u9fff])(?:第[一二三四五](?:次|晚|年))?|单[个家户项件台])+$/;
+/** 每家机构每年, 单个企业年度资助总额: a subject of its own; a firm alone (单个企业) stands beside what is named before. */
+const OWN_CAP =
+  /^(?:且|但|原则上|其中)?对?(?:(?:同一|单[个一户家项笔次])[^，。；]{0,12}(?:总?额度?|资金|补[助贴]|奖励|年度?|每[年月季]|累计|支持)[^，。；]{0,8}|每[个家户名位][^，。；]{0,16}(?:企业|机构|单位|主体|社|所|实体|俱乐部|方|园区|集团|公司|团队|人|商)[^，。；]{1,12})$/;
+const OWN_SUM = /^[^，。；按]{2,20}(?:金额|额度|总额|补贴额|限额|标准)(?:每[\u4e00-\u9fff]{1,3}|为|人均)*$/;
+/** Who gets the grant, behind its verb: 给予运营机构, 奖励版权方每部. */
+const GRANTEE =
+  /(?:给予|奖励|补助|资助|奖补|补贴|支持|发放)(?:其|该|给)?(?<who>(?!一次性|最高|不超过|每|财政|资金|适当|分)[^，。；、0-9]{2,24}?(?:企业|机构|单位|主体|方|团队|法人|权人|[者人户社]|园区|公司|院校|平台|中心|协会))(?<each>每[\u4e00-\u9fff]{1,2})?(?:分别|一次性|最高|不超过|落户|奖励|补助|资助|补贴)*$/;
+/** 微短剧分账收入达到50万元以上: the size that a recipient must have. */
+const SIZE =
+  /(?:上?一?年度?|固定资产|累计|年|分账|实际)*(?:投资额?|投入|营业收入|销售额|收入|产值|营收|税收|面积|人数|数量|总额)(?:首次|累计)?(?:达到?|超过?|突破)[0-9].*$/;
+/** Words for anybody who may be rewarded: they point back. */
+const ANYBODY = /^(?:企业|企业机构|机构|单位|个人|本人|申请人|申请单位|项目|相关企业|相应企业|上述[^，。；]{2,6})$/;
+
+/** Who is named before the grant: in its own part, in a 对-phrase, in the statement before it. */
+function named(scene: Scene): Words | null {
+  const own = ownSubject(scene);
+  if (own && !scene.lead.includes("对")) return own;
+  const before = statement(scene);
+  const opened = forPhrase(scene);
+  if (opened && (before === null || opened.end > before.start)) return opened;
+  return own ?? ownHead(scene) ?? (before && headOf(scene, before)) ?? opened;
+}
+
+/** Words behind one another; what both hold is said once (演艺空间, 空间运营主体 → 演艺空间运营主体). */
+function beside(text: string, second: string): string {
+  if (text.includes(second)) return text;
+  if (second.includes(text)) return second;
+  for (let shared = Math.min(text.length, second.length) - 1; shared >= 2; shared--)
+    if (text.endsWith(second.slice(0, shared))) return text + second.slice(shared);
+  return text + second;
+}
+
 /** Who or what a grant rewards; a granted rate also names its base, a cap its own subject (单个企业). */
 export function recipientOf(scene: Scene): Indicator | null {
-  const { text, mention, lead, leadStart, part, tail } = scene;
+  const { text, mention, lead, leadStart, tail } = scene;
   const given = /^(?<kind>(?:省|市|县|区|财政)?[^，。；、0-9（）]{0,16}(?:资金|基金|经费|贷款))/.exec(tail)?.groups?.kind;
   if (/(?:安排|设立|拨付|下达)(?!的)[^，。；的]{0,30}$/.test(lead) && !grantVerb(scene).test(lead.replace(FUND, "")))
     return budget(scene, given);
   if (setAside(scene) && !grantVerb(scene).test(lead)) return budget(scene, given);
-  const named = objectNamed(scene);
   const item = itemOfList(scene);
   if (item) return item;
-  const own = ownSubject(scene);
-  const who = behindRate(scene) ?? named ?? (own && !lead.includes("对") ? own : (forPhrase(scene) ?? own ?? subject(scene)));
-  const cap = CAP.exec(lead.replace(/^[，、；：]/, ""))?.groups?.who?.replace(/(?:分别|给予|予以|一次性)+$/, "");
+  const total = /^(?:总额|总计|累计|合计)/.exec(text.slice(mention.textStart, mention.start))?.[0].length ?? 0;
+  const own = wordsOf(scene, leadStart, mention.textStart + total);
+  const said = own?.text.replace(/(?:最高)?(?:给予|奖励|补助|补贴|资助|支持|发放|享受)+$/, "") ?? "";
+  if (
+    own &&
+    ((OWN_CAP.test(said) && !said.includes("给予")) ||
+      (said.length >= 6 && mention.family === "money" && OWN_SUM.test(said) && !/[对按]/.test(lead)))
+  )
+    return { words: said, start: own.start, end: own.start + said.length };
+  const who = behindRate(scene) ?? objectNamed(scene) ?? named(scene);
+  if (!who) return own && EACH.test(said) ? { words: said, start: own.start, end: own.end } : null;
+  const one = /^(?<each>每[个家户名位])(?<noun>[^每]{0,6}(?:企业|机构|单位|主体|社|所|实体|公司|园区|团队|人))$/.exec(said)?.groups;
+  if (own && one && who.text !== said)
+    return who.text.endsWith(one.noun ?? "") ? { ...who, words: who.text + one.each } : { words: said, start: own.start, end: own.end };
   const inRate = mention.family === "rate" || mention.family === "points";
-  const capped = /按照?/.test(text.slice(mention.textStart, mention.start)) ? text.slice(mention.textStart, mention.start) : lead;
-  const base = inRate ? (BASE.exec(capped.replace(GIVES, ""))?.groups?.base ?? "") : "";
+  const grantee = inRate ? undefined : GRANTEE.exec(lead)?.groups;
+  const paid = grantee?.who && !ANYBODY.test(grantee.who) ? grantee.who + (grantee.each ?? "") : null;
+  const whom = paid ? who.text.replace(SIZE, "") : who.text;
+  const words = paid && whom.length > 24 ? paid : beside(whom, paid ?? (inRate ? baseOf(scene) : capOf(scene, who, said)));
+  return { words: words.replace(/[由从]$/, ""), start: Math.min(who.start, mention.textStart), end: who.end };
+}
+
+/** 每件, 单个企业, 累计: what bounds the sum beside who gets it. */
+function capOf({ lead }: Scene, who: Words, said: string): string {
+  const each =
+    /(?:^|给予|奖励|补助|补贴|资助|支持|发放|按照?)(?<each>(?:每[\u4e00-\u9fff]{1,5}?){1,2})(?:给予|奖励|补助|补贴|资助|支持|发放|一次性|最高|不超过|再)*$/.exec(
+      lead.replace(/^[，、；：]/, ""),
+    )?.groups?.each;
+  if (EACH.test(said)) return said.replace(/^(?:按照?|以)/, "");
+  return (
+    CAP.exec(lead.replace(/^[，、；：]/, ""))?.groups?.who?.replace(/(?:分别|给予|予以|一次性)+$/, "") ??
+    (who.text.length >= 6 ? each : undefined) ??
+    ""
+  );
+}
+
+/** What a granted rate is taken of: 按实际投入的10%. */
+function baseOf({ text, mention, lead }: Scene): string {
+  const bound = text.slice(mention.textStart, mention.start);
+  const base = BASE.exec((/按照?/.test(bound) ? bound : lead).replace(GIVES, ""))?.groups?.base ?? "";
   const kept = base
     .replace(/^(?:[，、]|对于?|给予|按照?|实际|不超过|一次性|其)+/, "")
     .replace(/^[^，。；]*(?:提高|提升|调整)(?:到|至|为)/, "")
     .replace(/(?:不超过|最高|给予|资助|奖励|补助|(?:全部|一律)?(?:降|下降|下调|压减|压降|调整|提高|降低)(?:至|到|为))$/, "");
-  const extra = cap ?? (inRate && kept.length >= 2 && !/给予|奖励|补助/.test(kept) ? kept : "");
-  if (!who) return null;
-  const words =
-    extra && !who.text.includes(extra) && !extra.includes(who.text) ? who.text + extra : extra.includes(who.text) ? extra : who.text;
-  return {
-    words: words.replace(/[由从]$/, ""),
-    start: Math.min(who.start, leadStart > part.start ? mention.textStart : Math.max(who.start, 0)),
-    end: Math.max(who.end, mention.textStart) > text.length ? who.end : who.end,
-  };
+  return kept.length >= 2 && !/给予|奖励|补助/.test(kept) ? kept : "";
 }
 
 /** A fund named for what it grants: no act of granting. */

@@ -12,6 +12,11 @@ export interface Refusal {
 const BOUND_BEHIND = "(?:（含[^（）]{0,10}）)?(?:及|或|含)?(?:以上|以下|以内|左右)";
 const HAN_COUNTED =
   /^(?:家|户|个|名|人|位|种|项|件|台|套|条|处|座|所|场|次|批次|辆|艘|架|组|支|张|份|间|栋|类|款|宗|例|笔|单|人次|场次|篇|只|头|株|口|眼|轮|门|块)$/;
+/** 最多奖励一场, 只享受一次: a limit on what is granted, whatever its measure word. */
+const LIMITED = "(?:仅|只|限|最多|至多)[能可]?(?:以?申[请报]|资助|支持|奖励|补助|补贴|扶持|给予|享受|评选|认定)";
+const OPEN_LIMIT = `仅|只|限|最多|至多|限定为|不超过|至少|不少于|仅[^，。；]{1,4}|限[^，。；]{1,4}|${LIMITED}`;
+/** 前100名高校, 前30名的: a rank that tells whom a rule is for. */
+const LIMITING_RANK = /^(?!为|分别|依次|水平|行列|之列|序列|以内)(?:的[\u4e00-\u9fff，]|[\u4e00-\u9fff]{2})/;
 const han = (value: Value): boolean => value.numeral.script !== "digits" && value.valueHigh === null;
 const countLike = (value: Value): boolean => value.family === "count" || value.family === "score";
 
@@ -20,9 +25,11 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   { name: "ordinal", before: /第(?:[一二三四五六七八九十0-9、和至,-]{1,13})?$/ },
   {
     name: "rank",
-    only: (v) => ["count", "rate", "score"].includes(v.family) && v.family !== "rate",
+    only: (v) => ["count", "score"].includes(v.family) && !/^[名位家]$/.test(v.unit ?? ""),
     before: /(?:前|居|第|排名|位列|列|位居|TOP)$/i,
   },
+  { name: "rank", only: (v) => /^[名位家]$/.test(v.unit ?? ""), before: /(?:居|第|排名|位列|列|位居|TOP)$/i },
+  { name: "rank", only: (v) => /^[名位家]$/.test(v.unit ?? ""), before: /前$/, after: new RegExp(`^(?!${LIMITING_RANK.source.slice(1)})`) },
   { name: "rank", only: (v) => v.unit === "名" || v.unit === "位", before: /后$/, after: /^的/ },
   { name: "model", only: (_, printed) => /^[0-9]/.test(printed), before: /[A-Za-zΦφ#][-_/.]?$/ },
   { name: "plus-name", before: /[0-9NnXx一二三四五六七八九十][+＋×xX*]$/ },
@@ -63,16 +70,22 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "article",
     only: (v) => han(v) && v.numeral.value === 1 && articles.has(v.unit ?? "") && v.unit !== "次",
-    before: /(?<!仅|只|限|最多|至多|限定为|不超过|至少|不少于|仅[^，。；]{1,4}|限[^，。；]{1,4})$/,
+    before: new RegExp(`(?<!${OPEN_LIMIT})$`),
     after: /^(?!性)/,
   },
   {
     name: "once",
     only: (v) => han(v) && v.numeral.value === 1 && v.unit === "次",
-    before: /(?<!每(?:年|季度?|半年|个?月|周|天|日|学期|两年|三年|届)[^，。；]{0,14}|(?:只[能可限]|仅[能可限]?|限)[^，。；]{0,5})$/,
+    before: new RegExp(
+      `(?<!每(?:年|季度?|半年|个?月|周|天|日|学期|两年|三年|届)[^，。；]{0,14}|(?:只[能可限]|仅[能可限]?|限)[^，。；]{0,5}|${LIMITED})$`,
+    ),
   },
   { name: "once", only: (v) => han(v) && v.numeral.value === 1 && v.unit === "次", after: /^性/ },
-  { name: "never-counted", only: (v) => han(v) && v.numeral.value === 1 && /^[批起届部]$/.test(v.unit ?? "") },
+  {
+    name: "never-counted",
+    only: (v) => han(v) && v.numeral.value === 1 && /^[批起届部]$/.test(v.unit ?? ""),
+    before: new RegExp(`(?<!${LIMITED})$`),
+  },
   { name: "included-bound", before: /（不?含(?:本数)?$/ },
   { name: "broken-digits", only: (_, printed) => printed.startsWith("0"), before: /[0-9] $/ },
   { name: "half-of-a-year", only: (_, printed) => printed.startsWith("半"), before: /[上下前后每大]$/ },
@@ -103,7 +116,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     name: "one-of-anything",
     only: (v) =>
       han(v) && v.numeral.value === 1 && ["count", "score", "energy", "signal", "length", "power"].includes(v.family) && v.unit !== "次",
-    before: /(?<!仅|只|限|最多|至多|限定为|不超过|至少|不少于|仅[^，。；]{1,4}|限[^，。；]{1,4})$/,
+    before: new RegExp(`(?<!${OPEN_LIMIT})$`),
   },
   {
     name: "all-hours",
