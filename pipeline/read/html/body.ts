@@ -5,12 +5,16 @@ import { isTitle } from "./titles.ts";
 import { type Element, isElement } from "./tree.ts";
 import type { Words } from "./words.ts";
 
-/** Where the circular stands among a page's lines: indices, in order; empty where the page holds none. `prose`: characters of running text among them; `text`: of all that is no link; `isMarked`: whether a number or a date stands on a line of its own. */
+/**
+ * Where the circular stands among a page's lines: indices, in order; empty where the page holds none. `prose`: characters of running text among them; `text`: of all
+ * that is no link; `isMarked`: whether a number or a date stands on a line of its own; `isList`: whether links to circulars stand there rather than one.
+ */
 export interface Body {
   readonly lines: readonly number[];
   readonly prose: number;
   readonly text: number;
   readonly isMarked: boolean;
+  readonly isList: boolean;
 }
 
 interface Weight {
@@ -75,6 +79,12 @@ const DATE_LINE =
 const NUMBER_LINE = new RegExp(`^[\\u4e00-\\u9fff]{2,14}${DOC_NUMBER.source}$`);
 const LINES_ABOVE = 15;
 const LINES_BELOW = 6;
+const ANNEX = /^附\s?(?:件|表|录)/;
+/** Lines that belong to a circular behind its text: a date, an annex, an imprint (抄送：…, …印发). */
+const CLOSING = [DATE_LINE, ANNEX, /^(?:抄送|抄报|主送|分送)[：:]/, /日\s?印发$/];
+/** A line to the addressees, or one that ends a sentence. */
+const OPENING = /^[^：:]{2,80}：$|。$/;
+const FEWEST_ENTRIES = 5;
 const LONGEST_HEAD_LINE = 120;
 
 /**
@@ -94,29 +104,51 @@ export function bodyOf(
   const main = container(root, weightsOf(root, lines, kinds));
   const within = lines.flatMap((line, i) => (isWithin(line.block, main) ? [i] : []));
   const [first, last] = [within[0], within.at(-1)];
-  if (first === undefined || last === undefined) return { lines: [], prose: 0, text: 0, isMarked: false };
+  if (first === undefined || last === undefined) return { lines: [], prose: 0, text: 0, isMarked: false, isList: false };
 
   const isText = (i: number): boolean => kinds[i] === "text";
   const running = within.filter((i) => isProse(lines[i] as PageLine, kinds[i] as LineKind));
   const [firstProse, lastProse] = [running[0] ?? last + 1, running.at(-1) ?? last];
   const above = range(Math.max(0, first - LINES_ABOVE), first).filter(isText);
-  const head = above.findIndex((i) => isHead(lines[i] as PageLine, titles, words));
-  const below = range(last + 1, Math.min(lines.length, last + 1 + LINES_BELOW)).filter((i) => isText(i));
-  const signature = below.findIndex((i) => DATE_LINE.test(lines[i]?.text.trim() ?? ""));
-  const end = within.find((i) => i > lastProse && kinds[i] === "related") ?? last + 1;
+  const head = above.findIndex((i) => isHead(lines[i] as PageLine, titles, words) || OPENING.test(lines[i]?.text.trim() ?? ""));
+  const behind = within.filter((i) => i > lastProse);
+  const isRelated = (i: number): boolean => kinds[i] === "related";
+  const lastClosing = behind.findLast((i) => closes(lines[i])) ?? lastProse;
+  const end = behind.find((i) => i > lastClosing && isRelated(i)) ?? last + 1;
+  const signed = behind.find((i) => isRelated(i) || reads(lines[i], DATE_LINE)) ?? lastProse;
+  const lastOwn = isRelated(signed) ? lastProse : signed;
   const listed = listsOfLinks(lines, kinds);
   const isOwn = (i: number): boolean => {
     if (i >= end || kinds[i] === "control") return false;
-    if (i < firstProse || i > lastProse) return isText(i);
+    if (i < firstProse || i > lastOwn) return isText(i);
     return !listed.has(i) && !isSure.has(i);
   };
-  const own = [...(head < 0 ? [] : above.slice(head)), ...within.filter(isOwn), ...below.slice(0, signature + 1)];
+  const own = [...(head < 0 ? [] : above.slice(head)), ...within.filter(isOwn), ...below(lines, kinds, last + 1)];
+  const among = running.length > 0 ? range(firstProse, lastProse) : [...lines.keys()];
+  const entries = among.filter((i) => kinds[i] === "links" && isTitle(lines[i]?.text ?? "", words));
   return {
     lines: own,
+    isList: entries.length >= FEWEST_ENTRIES && entries.length * 2 >= running.length,
     isMarked: own.some((i) => NUMBER_LINE.test(bare(lines[i]?.text ?? "")) || DATE_LINE.test(lines[i]?.text.trim() ?? "")),
     text: own.reduce((total, i) => total + (lines[i]?.text.length ?? 0) - (lines[i]?.linked ?? 0), 0),
     prose: running.reduce((total, i) => total + (lines[i]?.text.length ?? 0), 0),
   };
+}
+
+const STOPS: ReadonlySet<LineKind | "field"> = new Set(["related", "foot", "trail"]);
+
+/** Whether a line that is no link matches. */
+const reads = (line: PageLine | undefined, pattern: RegExp): boolean =>
+  line !== undefined && line.linked === 0 && pattern.test(line.text.trim());
+const closes = (line: PageLine | undefined): boolean => CLOSING.some((pattern) => reads(line, pattern));
+
+/** The lines of text behind a container, up to the next list or foot: annexes in blocks of their own with all that follows them, or else what stands above a date or an imprint near. */
+function below(lines: readonly PageLine[], kinds: readonly (LineKind | "field")[], from: number): number[] {
+  const stop = kinds.findIndex((kind, i) => i >= from && STOPS.has(kind));
+  const after = range(from, stop < 0 ? lines.length : stop).filter((i) => kinds[i] === "text" && lines[i]?.linked === 0);
+  const annex = after.find((i) => reads(lines[i], ANNEX));
+  const last = after.findLastIndex((i) => (annex === undefined ? i < from + LINES_BELOW && closes(lines[i]) : !reads(lines[i], ANNEX)));
+  return after.slice(0, last + 1);
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);

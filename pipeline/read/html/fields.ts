@@ -84,6 +84,7 @@ function fieldsOf(line: PageLine, next: PageLine | undefined, words: Words): { f
       const value = piece.slice(label.end, labels[k + 1]?.start ?? piece.length).replace(/[\s\u3000|｜;；【[]+$/, "");
       fields.push({ label: label.name, value: value.trim() });
     });
+    if (!line.cells && fields.some(({ label, value }) => !words.fields.has(label) && !isFit(value))) return null;
     const last = fields.at(-1);
     const value = pieces[i + 1];
     if (
@@ -106,34 +107,47 @@ const isBeside = (line: PageLine, next: PageLine): boolean =>
 
 const FEWEST = 2;
 const ENOUGH = 3;
+/** The number in a site's catalogue (索引号), which no circular's own text states. */
+const CATALOGUED = /索引/;
 
-/** The runs of lines that print fields, where at least two names are known. */
+/** Values that fit a line of their own, whatever their name: short, and no sentence. */
+const isFit = (value: string): boolean => value.length <= LONGEST_UNKNOWN && !/。/.test(value);
+const LONGEST_UNKNOWN = 200;
+
+/** Whether two lines are rows of one table or items of one list. */
+const isAmong = (line: PageLine, before: PageLine | undefined): boolean =>
+  line.cells ? line.block === before?.block : /^(?:li|dd)$/.test(line.block.name) && line.block.parent === before?.block.parent;
+
+/** The runs of lines that print fields, where at least two names are known; behind the last of these only its fellows in a table or list belong to one. */
 export function fieldRuns(lines: readonly PageLine[], words: Words): FieldRun[] {
+  const { pages } = words;
   const runs: FieldRun[] = [];
   for (let i = 0; i < lines.length; ) {
     const fields: Field[] = [];
-    let to = i;
-    for (let line = lines[to]; line !== undefined; line = lines[to]) {
-      const found = fieldsOf(line, lines[to + 1], words);
+    let [to, at, count] = [i, i, 0];
+    for (let line = lines[at]; line !== undefined; line = lines[at]) {
+      const found = pages.trails.some((word) => line?.text.trimStart().startsWith(word)) ? null : fieldsOf(line, lines[at + 1], words);
       if (!found) break;
       fields.push(...found.fields);
-      to += found.usesNext ? 2 : 1;
+      at += found.usesNext ? 2 : 1;
+      if (isAmong(line, lines[to - 1]) || found.fields.some(({ label }) => words.fields.has(label) || pages.remarks.includes(label)))
+        [to, count] = [at, fields.length];
     }
+    fields.length = count;
     const known = new Set(fields.flatMap(({ label, value }) => (words.fields.has(label) && value !== "" ? [label] : [])));
-    if (known.size >= FEWEST) runs.push({ from: i, to, fields, isSure: known.size >= ENOUGH });
+    if (known.size >= FEWEST)
+      runs.push({ from: i, to, fields, isSure: known.size >= ENOUGH && [...known].some((name) => CATALOGUED.test(name)) });
     i = Math.max(to, i + 1);
   }
   return runs;
 }
 
-const LONGEST_UNKNOWN = 200;
-
 /** Fields as lines “标签：值”, those of a circular's head first: each name once, with its first value; of other names those whose value is short and no sentence. */
 export function fieldLines(fields: readonly Field[], { headFields, pages }: Words): string[] {
   const lines = new Map<string, string>();
   for (const { label, value } of fields) {
-    const isFit = headFields.has(label) || (label.length <= 8 && value.length <= LONGEST_UNKNOWN && !/。/.test(value));
-    if (value !== "" && isFit && !pages.controls.includes(label) && !lines.has(label)) lines.set(label, `${label}：${value}`);
+    const isShown = headFields.has(label) || (label.length <= 8 && isFit(value));
+    if (value !== "" && isShown && !pages.controls.includes(label) && !lines.has(label)) lines.set(label, `${label}：${value}`);
   }
   const [head, others] = [[...lines].filter(([label]) => headFields.has(label)), [...lines].filter(([label]) => !headFields.has(label))];
   return [...head, ...others].map(([, line]) => line);

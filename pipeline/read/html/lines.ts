@@ -2,7 +2,7 @@ import type { Span } from "../../../schemas/span.ts";
 import { itemMarks } from "./lists.ts";
 import { isBlock, isBold, isHidden } from "./style.ts";
 import { gridOf, isDataTable } from "./tables.ts";
-import { type Element, isElement } from "./tree.ts";
+import { type Element, elementsOf, isElement } from "./tree.ts";
 
 /** A line of a page as it would be printed: a paragraph, a piece of one behind a line break, or a row of a table. */
 export interface PageLine {
@@ -19,6 +19,8 @@ export interface PageLine {
 }
 
 const COLLAPSIBLE = /[ \t\r\n\f]+/g;
+/** Where a line may break, and marks of byte order: never printed. */
+const WITHOUT_WIDTH = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** Prints elements line by line. */
 class Printer {
@@ -57,7 +59,8 @@ class Printer {
   }
 
   /** Adds text as it stands. */
-  put(piece: string, bold: boolean, linked: boolean): void {
+  put(source: string, bold: boolean, linked: boolean): void {
+    const piece = source.replace(WITHOUT_WIDTH, "");
     if (piece === "") return;
     if (this.isBlankPending && this.text !== "") this.text += " ";
     this.isBlankPending = false;
@@ -97,11 +100,24 @@ function printText(printer: Printer, text: string, manner: Manner): void {
     }
 }
 
+const LONGEST_LINK = 200;
+const MOST_IN_LINK = 100;
+/** Whether an element is a link. An anchor around paragraphs is none: its end is missing, or another's. */
+function isLink(element: Element): boolean {
+  if (element.name !== "a" || !("href" in element.attributes)) return false;
+  let [length, count] = [0, 0];
+  for (const { children } of elementsOf(element)) {
+    for (const child of children) if (!isElement(child)) length += child.trim().length;
+    if (length > LONGEST_LINK || ++count > MOST_IN_LINK) return false;
+  }
+  return true;
+}
+
 function printElement(printer: Printer, element: Element, around: Manner, mark?: string): void {
   const block = isBlock(element);
   const manner = {
     bold: isBold(element, around.bold),
-    linked: around.linked || (element.name === "a" && "href" in element.attributes),
+    linked: around.linked || isLink(element),
     preformatted: around.preformatted || element.name === "pre",
     block: block ? element : around.block,
   };

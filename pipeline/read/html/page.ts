@@ -37,16 +37,16 @@ export function linesOfPage(page: string, limits: Limits = LIMITS): Line[] {
   const titles = titlesOf(root, fieldsOf(root, runs, words), words);
   const body = bodyOf(root, printed, runs, titles, words);
   const fields = fieldsOf(root, ofPage(runs, body), words);
+  const text = body.lines.map((i) => printed[i] as PageLine);
+  const heads = text.slice(0, LINES_WITH_TITLE).map((line) => line.text);
   const refusal = refusalOf(
     root,
     body,
     fields,
-    titles.some((title) => isTitle(title, words)),
+    [...titles, ...(body.isList ? [] : heads)].some((title) => isTitle(title, words)),
     words,
   );
   if (refusal) throw refusal;
-  const text = body.lines.map((i) => printed[i] as PageLine);
-  const heads = text.slice(0, LINES_WITH_TITLE).map((line) => line.text);
   const missing = titles.some((title) => isPrinted(title, heads, words)) ? [] : titles.slice(0, 1);
   return placed([...fieldLines(fields, words), ...missing], text);
 }

@@ -12,6 +12,7 @@ const DOC_NUMBER = /[〔[](?:19|20)[0-9]{2}[〕\]]/;
 
 const isPassword = ({ name, attributes }: Element): boolean => name === "input" && attributes.type?.toLowerCase() === "password";
 const isPicture = (element: Element): boolean => element.name === "img" && !isHidden(element);
+const isFrame = ({ name, attributes }: Element): boolean => name === "frame" || (name === "iframe" && attributes.src !== undefined);
 const isAttachment = ({ name, attributes }: Element): boolean =>
   (name === "a" && /\.(?:pdf|ofd|docx?|wps|zip|rar)(?:[?#]|$)/i.test(attributes.href ?? "")) || name === "embed";
 
@@ -26,6 +27,8 @@ export function refusalOf(
   isTitled: boolean,
   { pages }: Words,
 ): UnreadableError | null {
+  if (body.isList && !isTitled)
+    return new UnreadableError("empty", "网页是文件目录，只有各文件的链接：请打开其中的文件，分别保存 (a list of links to circulars)");
   const isNumbered = fields.some(({ label, value }) => /字号|文号|索引号/.test(label) && value !== "");
   if (
     body.prose >= SHORT ||
@@ -36,6 +39,8 @@ export function refusalOf(
   const elements = [...elementsOf(root)];
   if (elements.some(isPassword))
     return new UnreadableError("unsupported-format", "内容是网页的登录页，不是文件：请登录后重新下载 (a login page)");
+  if (body.prose < FEWEST_CHARACTERS && elements.some(isFrame))
+    return new UnreadableError("empty", "网页的正文在框架里：请在框架内点右键，单独打开后再保存 (the text is in a frame)");
   const text = textOf(root);
   const refuses = !isTitled && text.length < SHORT * 10 && !DOC_NUMBER.test(text) && pages.refusals.some((word) => text.includes(word));
   if (refuses)

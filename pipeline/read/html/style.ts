@@ -17,8 +17,9 @@ export function isBlock({ name, attributes }: Element): boolean {
   return BLOCKS.has(name) ? display !== "inline" : display === "block";
 }
 
-/** Whether a reader never sees it. */
+/** Whether a reader never sees it. Pages that hide all of themselves are shown by a script. */
 export function isHidden({ name, attributes }: Element): boolean {
+  if (name === "body") return false;
   const style = attributes.style ?? "";
   return (
     name === "head" ||

@@ -1,5 +1,5 @@
 import { UnreadableError } from "../limits.ts";
-import { cellText, linesOf } from "./lines.ts";
+import { cellText, linesOf, type PageLine } from "./lines.ts";
 import { isHidden } from "./style.ts";
 import { type Element, elementsOf, isElement } from "./tree.ts";
 
@@ -62,16 +62,16 @@ export function gridOf(table: Element): Grid {
 
 const FEWEST_PARAGRAPHS = 4;
 
-/** A cell that holds most of the table's text, in paragraphs: the table lays out a page. */
-function holdsText(cell: Element, all: number): boolean {
-  const lines = linesOf(cell);
-  const length = lines.reduce((sum, line) => sum + line.text.length, 0);
-  return lines.length >= FEWEST_PARAGRAPHS && length > all / 2 && lines.some((line) => line.text.includes("。"));
-}
+/** Characters that are no links. */
+const unlinked = (lines: readonly PageLine[]): number => lines.reduce((sum, line) => sum + line.text.length - line.linked, 0);
+
+/** A cell that holds most of the table's text, in paragraphs: the table lays out a page, the menus beside it are links. */
+const holdsText = (lines: readonly PageLine[], all: number): boolean =>
+  lines.length >= FEWEST_PARAGRAPHS && unlinked(lines) > all / 2 && lines.some((line) => line.text.includes("。"));
 
 const judged = new WeakMap<Element, boolean>();
 
-/** Whether a table holds data: at least two rows and columns, and neither tables nor the text of a page in its cells. */
+/** Whether a table holds data: at least two rows and columns with text, and neither tables nor the text of a page in its cells. */
 export function isDataTable(table: Element): boolean {
   const known = judged.get(table);
   if (known !== undefined) return known;
@@ -85,8 +85,9 @@ function judge(table: Element): boolean {
   for (const element of elementsOf(table)) if (element !== table && element.name === "table") return false;
   const { rows } = gridOf(table);
   const filled = rows.filter((row) => row.some((cell) => cell !== null && cellText(cell) !== ""));
-  if (filled.length < 2 || (rows[0]?.length ?? 0) < 2) return false;
-  const cells = filled.flat().filter((cell) => cell !== null);
-  const all = cells.reduce((sum, cell) => sum + cellText(cell).length, 0);
-  return all > 0 && !cells.some((cell) => holdsText(cell, all));
+  const columns = new Set(filled.flatMap((row) => row.flatMap((cell, column) => (cell !== null && cellText(cell) !== "" ? [column] : []))));
+  if (filled.length < 2 || columns.size < 2) return false;
+  const cells = filled.flat().flatMap((cell) => (cell === null ? [] : [linesOf(cell)]));
+  const all = cells.reduce((sum, lines) => sum + unlinked(lines), 0);
+  return !cells.some((lines) => holdsText(lines, all));
 }

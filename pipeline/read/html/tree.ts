@@ -11,7 +11,7 @@ export interface Element {
 
 export const isElement = (node: Element | string): node is Element => typeof node !== "string";
 
-/** Elements whose content is never printed. */
+/** Elements whose content is never printed: they stand in the tree without any. */
 const UNPRINTED = new Set([
   "script",
   "style",
@@ -19,7 +19,11 @@ const UNPRINTED = new Set([
   "template",
   "svg",
   "iframe",
+  "noframes",
   "object",
+  "video",
+  "audio",
+  "canvas",
   "select",
   "button",
   "textarea",
@@ -40,11 +44,14 @@ export function treeOf(page: string, limits: Limits = LIMITS): Element {
     onopentag(name, attributes) {
       if (++depth > limits.elementDepth)
         throw new UnreadableError("too-large", `网页元素嵌套超过 ${limits.elementDepth} 层，拒绝读取 (over the limit elementDepth)`);
-      if (UNPRINTED.has(name)) unprinted++;
-      if (unprinted > 0) return;
+      if (unprinted > 0) {
+        if (UNPRINTED.has(name)) unprinted++;
+        return;
+      }
       const element: Element = { name, attributes, children: [], parent: open };
       open.children.push(element);
-      open = element;
+      if (UNPRINTED.has(name)) unprinted++;
+      else open = element;
     },
     ontext(text) {
       if (unprinted > 0) return;
