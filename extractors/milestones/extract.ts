@@ -9,7 +9,7 @@ import { workingText } from "../working-text.ts";
 import { type Commitment, commitmentsOf, type Part, partsOf } from "./commitments.ts";
 import { datedHeading } from "./headings.ts";
 import { EXHORTATION, REFUSALS } from "./refusals.ts";
-import { MILESTONE_RULES } from "./rules.ts";
+import { GRANTS, MILESTONE_RULES } from "./rules.ts";
 import { taskDeadlines } from "./task-deadlines.ts";
 
 /** A date that governs commitments, the part that it stands in, and the rule that says so. */
@@ -60,26 +60,49 @@ function milestonesOf(
   return sentencesOf(text).flatMap((sentence) => {
     const own = times.filter((t) => t.start >= sentence.start && t.end <= sentence.end);
     const parts = own.length === 0 ? [] : partsOf(text, sentence);
-    const dated = own.flatMap((time): Dated[] => {
+    const isSchedule = own.filter((t) => t.rule === "times/year" && parts.some(({ start }) => start === t.start)).length >= 2;
+    const found = own.flatMap((time): Dated[] => {
       const part = parts.find((p) => p.start <= time.start && time.end <= p.end);
       if (!part) return [];
-      const setting = { time, issued, before: text.slice(part.start, time.start), after: text.slice(time.end, part.end + 1) };
+      const setting = {
+        time,
+        issued,
+        before: text.slice(part.start, time.start),
+        after: text.slice(time.end, part.end + 1),
+        rest: text.slice(time.end, sentence.end),
+        isSchedule,
+      };
       const rule = MILESTONE_RULES.find(({ fits }) => fits(setting));
       if (rule?.name === "in-year" && EXHORTATION.test(text.slice(time.end, sentence.end))) return [];
       return rule ? [{ time, part, rule: rule.name }] : [];
     });
-    if (dated.length === 0) return [];
-    return commitmentsOf(text, parts, (part) => !says(undated, part)).flatMap((commitment) => {
-      if (!says(undated, commitment) || counted(passage, commitment, numeric)) return [];
-      return governing(text, commitment, dated, own).map(({ time, rule }) => ({
-        clause: passage.clause,
-        start: passage.start + commitment.start,
-        end: passage.start + commitment.end,
-        rule: `milestones/${rule}`,
-        due: dueOf(time),
-      }));
+    if (found.length === 0) return [];
+    const grants = found.filter(({ rule }) => rule === "granted-until");
+    const dated = found.filter(({ rule }) => rule !== "granted-until");
+    const record = ({ start, end }: Span, { time, rule }: Dated): Milestone => ({
+      clause: passage.clause,
+      start: passage.start + start,
+      end: passage.start + end,
+      rule: `milestones/${rule}`,
+      due: dueOf(time),
     });
+    const committed = commitmentsOf(text, parts, (part) => !says(undated, part)).flatMap((commitment) => {
+      const dates = says(undated, commitment) ? governing(text, commitment, dated, own) : [];
+      const isTerm = dates.some(({ rule, time }) => rule === "valid-until" && time.start >= commitment.start);
+      return !isTerm && counted(passage, commitment, numeric) ? [] : dates.map((date) => record(commitment, date));
+    });
+    const granted = grants.flatMap((date) => {
+      const grant = { start: date.part.start, end: grantEnd(text, parts, date) };
+      return counted(passage, grant, numeric) ? [] : [record(grant, date)];
+    });
+    return [...committed, ...granted];
   });
+}
+
+/** Where what is granted for a time has been said: the end of the first part behind the date with a word of granting. */
+function grantEnd(text: string, parts: readonly Part[], { time, part }: Dated): number {
+  const saying = parts.find((p) => p.end > time.end && GRANTS.test(text.slice(Math.max(p.start, time.end), p.end)));
+  return saying?.end ?? part.end;
 }
 
 /** The dates printed in a commitment, else the last printed before it, with those listed beside that one (6月10日、10月10日前). */
@@ -101,7 +124,7 @@ function governing(text: string, commitment: Commitment, dated: readonly Dated[]
 /** A date that opens its sentence (到2025年，) governs all of it; one inside a part no further than the semicolon; a mere year only the next part. */
 function reaches(text: string, { time, part, rule }: Dated, commitment: Span): boolean {
   const between = text.slice(part.end, commitment.start);
-  const opens = /^(?:底|末|年)?(?:前|之前|以前|期间|时期)?[，：]/.test(text.slice(time.end, part.end + 1));
+  const opens = /^(?:底|末|年)?(?:前|之前|以前|期间内?|时期|止)?[，：]/.test(text.slice(time.end, part.end + 1));
   if (rule === "in-year") return !between.includes("；") && ((opens && time.iso.length > 4) || between.length <= 1);
   return opens || !between.includes("；");
 }

@@ -1,10 +1,13 @@
 import type { Time } from "../times/read.ts";
 
-/** Where a date stands: the words of its part of the sentence before and behind it, and the date of issue (ISO 8601, maybe reduced; null if unknown). */
+/** Where a date stands: the words of its part of the sentence before and behind it, those behind it to the sentence's end, and the date of issue (ISO 8601, maybe reduced; null if unknown). */
 export interface Setting {
   readonly time: Time;
   readonly before: string;
   readonly after: string;
+  readonly rest: string;
+  /** Whether the sentence gives each of several years its own task. */
+  readonly isSchedule: boolean;
   readonly issued: string | null;
 }
 
@@ -32,6 +35,15 @@ const VALID =
 const NAMING =
   /(?:聚焦|围绕|落实好?|编制|按照|根据|依据|列入|纳入|对接|谋划|衔接|开展|推进|实施|完成|做好|总结|国家|[省市县区]|(?:注册|成立|登记|设立|出生)(?:时间|日期)?(?:为|应?在)?|从[^，。；]{1,8}(?:到|至))$/;
 
+/** What is granted for a time: relief from taxes and fees, payments, permissions. */
+export const GRANTS =
+  /免征|减征|减半|减按|暂免|免收|免缴|减免|不征|缓缴|缓征|退还|返还|给予|享受|予以|补贴|补助|降低|降至|下调|扣除|抵减|抵扣|延续|延长|允许|可(?!能|行|靠|持)/;
+/** 自2023年1月1日至12月31日，对…免征; 对购置日期在…期间内的…免征. */
+const GRANTED_IN_YEAR = /^(?:给予|免征|减免|对[^，。；]{2,40}(?:免征|减免|给予|予以))/;
+/** 2016年启动试点，2017年同步推进，2018年扩大范围: what a schedule sets for a year. */
+const SCHEDULED = /^[^，。；]{0,30}(?:启动|推进|开展|扩大|推广|完成|建成|力争|争取)(?![的了])/;
+const FOR_A_TIME = /^(?:[并且，；]|继续|其中)*(?:自|从|在|于)?$|^对[^，。；]{1,8}(?:日期|时间)在$/;
+
 /** The forms, the first that fits names the milestone. */
 export const MILESTONE_RULES: readonly MilestoneRule[] = [
   {
@@ -56,6 +68,20 @@ export const MILESTONE_RULES: readonly MilestoneRule[] = [
       /^(?:期间|时期|，|期(?!间))(?!及)(?![^，。；]{0,12}(?:规划|目标|纲要|开局))(?!是)/.test(setting.after) &&
       notPast(setting) &&
       setting.issued !== null,
+  },
+  {
+    name: "granted-until",
+    fits: (setting) =>
+      (setting.time.rule === "times/date-range"
+        ? FOR_A_TIME.test(setting.before) && /^(?:止|期间|期间内|内)?(?:[，,]|对|继续|免|减|[^，。；]{1,20}的[，]?)/.test(setting.after)
+        : GRANTED_IN_YEAR.test(setting.after) && OPENS.test(setting.before) && setting.time.role === "period") &&
+      GRANTS.test(setting.rest) &&
+      notPast(setting) &&
+      setting.issued !== null,
+  },
+  {
+    name: "year-by-year",
+    fits: (setting) => setting.isSchedule && OPENS.test(setting.before) && SCHEDULED.test(setting.after) && notPast(setting),
   },
   {
     name: "in-year",
