@@ -8,7 +8,7 @@ import { passagesOf } from "../passage.ts";
 import { BoxedReader } from "./boxed.ts";
 import { ContextReader } from "./context.ts";
 import { FormReader, type Found } from "./forms.ts";
-import { introducedIn } from "./introduced.ts";
+import { definedIn, introducedIn } from "./introduced.ts";
 import { KnownReader } from "./known.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -61,7 +61,11 @@ export function extractEnterprises(circular: Circular, lexicon: Lexicon): Extrac
       for (const name of names.slice(0, 2)) if (name.length >= 4) bare.add(name);
     }
   });
-  const introduced = introducedIn(circular.text, bare, vocabulary, (text, end) => context.endsWell(text, end));
+  const ends = byForm.flatMap((found, i) => found.map(({ end }) => (passages[i] as Passage).start + end));
+  const introduced = [
+    ...introducedIn(circular.text, bare, vocabulary, (text, end) => context.endsWell(text, end)),
+    ...definedIn(circular.text, ends),
+  ];
   const found = passages.map(({ text, start: from }, i) => {
     const within = introduced.filter(({ start, end }) => start >= from && end <= from + text.length);
     const short = within.map(({ start, end, rule }) => ({ start: start - from, end: end - from, rule }));

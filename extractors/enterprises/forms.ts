@@ -29,6 +29,10 @@ const FORMS: readonly Form[] = [
   },
 ];
 
+/** A bank's branch with its place: 国开行某省分行. The central bank's are public bodies. */
+const BANK_BRANCH =
+  /(?:国家开发银行|国开行|(?:中国)?进出口银行|(?:中国)?农业发展银行|农发行|(?:中国)?(?:工商|农业|建设|交通|邮政储蓄|邮储|招商|民生|光大|浦发|中信|平安|兴业|华夏|广发|浙商|恒丰)银行|[工农建交]行|中国银行)(?:股份有限公司)?(?:[\p{sc=Han}]{1,8}(?:省|市|区|自治区|县)|(?![省市县区各等及和与])[\p{sc=Han}]{2,4})(?:分行|支行|分支行)/gu;
+
 const NAME_CHAR = /[\p{sc=Han}A-Za-z0-9·&]/u;
 const NEVER = /[的了是等们]/u;
 const ADMINISTRATIVE = /^(?:省|市|州|盟|区|县|自治区)(?![属级场内外直域县区分划块、])[\p{sc=Han}]{2,12}$/u;
@@ -67,6 +71,8 @@ export class FormReader {
         const start = left + this.leadInLength(text.slice(left, match.index));
         if (this.names(text, start, match, form)) found.push({ start, end: match.index + match[0].length, rule: form.name });
       }
+    for (const match of text.matchAll(BANK_BRANCH))
+      found.push({ start: match.index, end: match.index + match[0].length, rule: "bank-branch" });
     return found;
   }
 

@@ -6,6 +6,19 @@ const BEFORE_WORD = /(?:^|[，,。；;：:、\n“（(将把对由与和向以�
 const LONGER = /^(?:[\p{sc=Han}]{0,8}(?:园|基地|大厦|广场)|[\p{sc=Han}（）()]{0,12}(?:公司|集团))/u;
 const SHORTEST = 4;
 
+/** What a document says that it will call a firm: （以下简称“太钢”）. */
+const DEFINITION = /^[（(](?:以下)?(?:统一)?简称[：:]?[“"「]?([\p{sc=Han}A-Za-z0-9]{2,10})[”"」]?[）)]/u;
+/** Common nouns that firms are called by: they name no firm elsewhere. */
+const COMMON = /^(?:[甲乙丙丁]方|公司|本公司|企业|本企业|集团|[\p{sc=Han}]{0,4}(?:机构|单位|中心|平台|主体|企业))$/u;
+
+/** Every place in a whole text where a firm stands by the short name that is defined behind its full one; `ends`: where full names end. */
+export function definedIn(text: string, ends: readonly number[]): Found[] {
+  const names = new Set(ends.flatMap((end) => DEFINITION.exec(text.slice(end, end + 24))?.[1] ?? []).filter((name) => !COMMON.test(name)));
+  return [...names].flatMap((name) =>
+    [...placesOf(name, text)].map((start): Found => ({ start, end: start + name.length, rule: "defined" })),
+  );
+}
+
 /** Every place where `words` stand in a text. */
 function* placesOf(words: string, text: string): Generator<number> {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) yield at;

@@ -4,6 +4,8 @@ export const ENTERPRISE_RULES = {
   company: "国网某某供电公司",
   branch: "中国邮政某某分公司",
   group: "某某集团",
+  "bank-branch": "某某银行某某省分行",
+  defined: "某某钢铁有限公司（以下简称“某钢”）",
   plant: "某某卷烟厂",
   known: "中国移动",
   enumerated: "某某、某某铜业等龙头企业",

@@ -15,7 +15,7 @@ const named = (text: string | readonly string[] | Circular) => factsOf(text).map
 /** Names that must be read ← the phrase that must give them. `like`: phrases that look alike and name nobody. */
 const CORPUS: Readonly<
   Record<
-    Exclude<EnterpriseRule, "box-item" | "introduced">,
+    Exclude<EnterpriseRule, "box-item" | "introduced" | "defined">,
     { phrases: Readonly<Record<string, readonly string[]>>; like: readonly string[] }
   >
 > = {
@@ -90,6 +90,14 @@ const CORPUS: Readonly<
     phrases: { 河南第一卷烟厂: ["河南第一卷烟厂"] },
     like: ["污水处理厂", "智能工厂", "数字化工厂", "自来水厂", "作为替代品用于发电厂脱硫"],
   },
+  "bank-branch": {
+    phrases: {
+      "（责任单位：省发改委，国开行南河省分行）": ["国开行南河省分行"],
+      "国家开发银行南河省分行、中国进出口银行南河省分行加大支持": ["国家开发银行南河省分行", "中国进出口银行南河省分行"],
+      中国工商银行股份有限公司东鲁分行负责: ["中国工商银行股份有限公司东鲁分行"],
+    },
+    like: ["人民银行东鲁分行会同有关部门", "鼓励商业银行分行加大支持", "工商银行各分行应当落实", "各银行分支行"],
+  },
   known: {
     phrases: { 中国移动负责: ["中国移动"], "引进华为、腾讯": ["华为", "腾讯"], 中远海运集运: ["中远海运集运"] },
     like: ["中国电子商务", "中国建筑业", "中国石油大学"],
@@ -157,7 +165,7 @@ describe.each(Object.entries(CORPUS))("enterprises/%s", (rule, { phrases, like }
 });
 
 test("every rule is covered", () => {
-  expect([...Object.keys(CORPUS), "box-item", "introduced"].sort()).toEqual(Object.keys(ENTERPRISE_RULES).sort());
+  expect([...Object.keys(CORPUS), "box-item", "defined", "introduced"].sort()).toEqual(Object.keys(ENTERPRISE_RULES).sort());
   for (const { phrases, like } of Object.values(CORPUS)) expect(Math.min(Object.keys(phrases).length, like.length)).toBeGreaterThan(0);
 });
 
@@ -172,6 +180,27 @@ describe("enterprises/introduced", () => {
   test.each(["将瑞丰石化产业园扩容", "将瑞丰石化科技公司迁出", "周边的瑞丰石化"])("not in %s", (text) => {
     expect(factsOf([text, "南河瑞丰石化有限公司"]).map((fact) => fact.rule)).not.toContain("enterprises/introduced");
   });
+});
+
+describe("enterprises/defined", () => {
+  test("a firm's name as the document defines it, wherever it stands", () => {
+    expect(named(["东鲁钢铁（集团）有限公司（以下简称“东钢”）实施改造", "东钢负责运营"])).toEqual([
+      "东鲁钢铁（集团）有限公司",
+      "东钢",
+      "东钢",
+    ]);
+    expect(named(["瑞河煤业有限责任公司（以下简称瑞煤公司）", "对瑞煤公司进行处罚"])).toEqual([
+      "瑞河煤业有限责任公司",
+      "瑞煤公司",
+      "瑞煤公司",
+    ]);
+  });
+  test.each(["瑞河咨询有限公司（以下简称甲方）", "瑞河咨询有限公司（以下简称运营单位）", "市商务局（以下简称瑞局）"])(
+    "none in %s",
+    (text) => {
+      expect(factsOf([text, "甲方、运营单位、瑞局应当配合"]).map((fact) => fact.rule)).not.toContain("enterprises/defined");
+    },
+  );
 });
 
 describe("enterprises/box-item", () => {
