@@ -114,30 +114,50 @@ const CATALOGUED = /索引/;
 const isFit = (value: string): boolean => value.length <= LONGEST_UNKNOWN && !/。/.test(value);
 const LONGEST_UNKNOWN = 200;
 
-/** Whether two lines are rows of one table or items of one list. */
-const isAmong = (line: PageLine, before: PageLine | undefined): boolean =>
-  line.cells ? line.block === before?.block : /^(?:li|dd)$/.test(line.block.name) && line.block.parent === before?.block.parent;
+/** The fields of one line, or of a name's line and its value's: from `from` to before `to`. */
+type Entry = Omit<FieldRun, "isSure">;
 
-/** The runs of lines that print fields, where at least two names are known; behind the last of these only its fellows in a table or list belong to one. */
+/** The lines from `start` on that print fields, as far as they follow each other. */
+function entriesFrom(start: number, lines: readonly PageLine[], words: Words): Entry[] {
+  const entries: Entry[] = [];
+  for (let [from, line] = [start, lines[start]]; line !== undefined; line = lines[from]) {
+    const text = line.text.trimStart();
+    const found = words.pages.trails.some((word) => text.startsWith(word)) ? null : fieldsOf(line, lines[from + 1], words);
+    if (!found) break;
+    const to = from + (found.usesNext ? 2 : 1);
+    entries.push({ from, to, fields: found.fields });
+    from = to;
+  }
+  return entries;
+}
+
+/** Entries without those before the first and behind the last that has a known name, but for rows of the same table and items of the same list. */
+function trimmed(entries: readonly Entry[], lines: readonly PageLine[], { fields, pages }: Words): Entry[] {
+  const isKnown = (entry: Entry): boolean => entry.fields.some(({ label }) => fields.has(label) || pages.remarks.includes(label));
+  const areFellows = (a: Entry | undefined, b: Entry | undefined): boolean => {
+    const [line, other] = [lines[a?.from ?? -1], lines[b?.from ?? -1]];
+    if (!line || !other) return false;
+    return line.cells ? line.block === other.block : /^(?:li|dd)$/.test(line.block.name) && line.block.parent === other.block.parent;
+  };
+  let [first, last] = [entries.findIndex(isKnown), entries.findLastIndex(isKnown)];
+  if (first < 0) return [];
+  while (areFellows(entries[first - 1], entries[first])) first--;
+  while (areFellows(entries[last + 1], entries[last])) last++;
+  return entries.slice(first, last + 1);
+}
+
+/** The runs of lines that print fields, where at least two names are known. */
 export function fieldRuns(lines: readonly PageLine[], words: Words): FieldRun[] {
-  const { pages } = words;
   const runs: FieldRun[] = [];
   for (let i = 0; i < lines.length; ) {
-    const fields: Field[] = [];
-    let [to, at, count] = [i, i, 0];
-    for (let line = lines[at]; line !== undefined; line = lines[at]) {
-      const found = pages.trails.some((word) => line?.text.trimStart().startsWith(word)) ? null : fieldsOf(line, lines[at + 1], words);
-      if (!found) break;
-      fields.push(...found.fields);
-      at += found.usesNext ? 2 : 1;
-      if (isAmong(line, lines[to - 1]) || found.fields.some(({ label }) => words.fields.has(label) || pages.remarks.includes(label)))
-        [to, count] = [at, fields.length];
-    }
-    fields.length = count;
+    const entries = entriesFrom(i, lines, words);
+    const own = trimmed(entries, lines, words);
+    const fields = own.flatMap((entry) => entry.fields);
     const known = new Set(fields.flatMap(({ label, value }) => (words.fields.has(label) && value !== "" ? [label] : [])));
+    const [from, to] = [own[0]?.from ?? i, own.at(-1)?.to ?? i];
     if (known.size >= FEWEST)
-      runs.push({ from: i, to, fields, isSure: known.size >= ENOUGH && [...known].some((name) => CATALOGUED.test(name)) });
-    i = Math.max(to, i + 1);
+      runs.push({ from, to, fields, isSure: known.size >= ENOUGH && [...known].some((name) => CATALOGUED.test(name)) });
+    i = entries.at(-1)?.to ?? i + 1;
   }
   return runs;
 }
