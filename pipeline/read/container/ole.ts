@@ -14,6 +14,11 @@ const STREAM = 2;
 /** Whether bytes begin as an OLE compound file does. */
 export const isOle = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) => bytes[i] === byte);
 
+function entryOf(table: Buffer, index: number): number {
+  if (4 * index + 4 > table.length) throw new Error(`sector ${index} stands in no table of sectors`);
+  return table.readUInt32LE(4 * index);
+}
+
 /** Opens an OLE compound file. Throws `Error` where its directory cannot be read; chains that run in a circle end. */
 export function openOle(bytes: Uint8Array): Ole {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -40,8 +45,7 @@ export function openOle(bytes: Uint8Array): Ole {
     const more = sector(number);
     for (let at = 0; at + 4 < size; at += 4) tables.push(more.readUInt32LE(at));
   }
-  const follower = (number: number): number =>
-    sector(tables[Math.floor(number / (size / 4))] ?? LAST_SECTOR).readUInt32LE((number % (size / 4)) * 4);
+  const follower = (number: number): number => entryOf(sector(tables[Math.floor(number / (size / 4))] ?? LAST_SECTOR), number % (size / 4));
   const read = (start: number): Buffer => Buffer.concat(chain(start, follower, sectors).map(sector));
 
   const directory = read(file.readUInt32LE(0x30));
@@ -65,9 +69,7 @@ export function openOle(bytes: Uint8Array): Ole {
     small ??= { sectors: read(root.readUInt32LE(0x74)), table: read(file.readUInt32LE(0x3c)) };
     const { sectors: data, table } = small;
     return Buffer.concat(
-      chain(start, (number) => table.readUInt32LE(number * 4), table.length / 4).map((number) =>
-        data.subarray(number * 64, (number + 1) * 64),
-      ),
+      chain(start, (number) => entryOf(table, number), table.length / 4).map((number) => data.subarray(number * 64, (number + 1) * 64)),
     );
   }
 

@@ -33,7 +33,9 @@ export class BodyReader {
   /** The lines of a block of the body: a paragraph, a table, or what is wrapped around some; and behind it its notes. */
   lines(block: XmlElement): Draft[] {
     const lines = this.block(block);
-    return [...lines, ...this.noted.splice(0).flatMap((note) => this.story(note))];
+    lines.push(...this.noted.splice(0).flatMap((note) => this.story(note)));
+    this.noted.length = 0; // Notes have none of their own: what refers to itself ends.
+    return lines;
   }
 
   /** What paragraphs without marks have left where none follows that could take it: before a table, at the end. */

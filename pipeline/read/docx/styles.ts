@@ -18,6 +18,7 @@ const DEEPEST_CHAIN = 20;
 /** What styles say, each with what the styles say that it is based on. */
 export class Styles {
   private readonly styles = new Map<string, XmlElement>();
+  private readonly chains = new Map<string | undefined, readonly XmlElement[]>();
   private readonly defaults: XmlElement | undefined;
   /** The paragraph style of paragraphs that name none. */
   readonly normal: string | null = null;
@@ -32,13 +33,16 @@ export class Styles {
   }
 
   /** A style and those that it is based on, nearest first. */
-  private chain(id: string | undefined): XmlElement[] {
+  private chain(id: string | undefined): readonly XmlElement[] {
+    const known = this.chains.get(id);
+    if (known) return known;
     const chain: XmlElement[] = [];
     for (let next = id; next !== undefined && chain.length < DEEPEST_CHAIN; next = settingOf(childOf(chain.at(-1), "w:basedOn"))) {
       const style = this.styles.get(next);
       if (!style) break;
       chain.push(style);
     }
+    this.chains.set(id, chain);
     return chain;
   }
 

@@ -25,6 +25,8 @@ export interface List {
 
 /** How many levels a list has at most. */
 export const LEVELS = 9;
+/** Characters of a level's text that are printed: more than any list number has. */
+const LONGEST_TEXT = 255;
 const SYMBOL_FONT = /^(?:Wingdings|Webdings|Symbol)/i;
 
 /** A bullet that can be printed as text: none where it is a picture of a symbol font, or the letter o that Word sets for a ring. */
@@ -63,7 +65,7 @@ export class Lists {
     for (let deeper = index + 1; deeper < LEVELS; deeper++)
       if (index < (list.levels.get(deeper)?.restart ?? deeper)) counts[deeper] = undefined;
     if (level.form === "bullet") return level.text === "" ? "" : level.text + level.gap;
-    const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
+    const text = level.text.slice(0, LONGEST_TEXT).replace(/%([1-9])/g, (_, digit: string) => {
       const part = Number(digit) - 1;
       const form = list.levels.get(part)?.form ?? "decimal";
       return numeral(level.isLegal && form !== "none" ? "decimal" : form, counts[part] ?? startOf(part));

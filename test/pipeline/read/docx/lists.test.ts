@@ -132,6 +132,11 @@ test("bullets that are pictures of a symbol font are no text", async () => {
   expect(await textsOf(listed("一", 1), { numbering: numbering(wingdings) })).toEqual(["一"]);
 });
 
+test("of a level's text no more is printed than list numbers have", async () => {
+  const [line] = await textsOf(listed("项", 1), { numbering: numbering(level(0, "decimal", "%1".repeat(10_000), NOTHING)) });
+  expect(line?.length).toBeLessThan(200);
+});
+
 test("styles that are based on each other in a circle end", async () => {
   const styles = `<w:style w:type="paragraph" w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/></w:style>`;
   expect(await textsOf(paragraph(run("字"), '<w:pStyle w:val="a"/>'), { styles })).toEqual(["字"]);

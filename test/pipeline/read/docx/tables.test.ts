@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { read } from "../../../../pipeline/read/read.ts";
+import { docxOf } from "../../../render/docx-writer.ts";
 import { cell, level, linesOf, listed, MERGED, MERGES, numbering, paragraph, run, spanning, table, textsOf } from "./word-xml.ts";
 
 test("a table gives a line per row, its cells parted by tabs, as many in every row; merged cells stand in their first place", async () => {
@@ -56,6 +58,13 @@ test("numbers of lists count on through cells; deleted rows are none", async () 
     table(2, [numbered("甲"), cell("一")], [numbered("乙"), cell("二")]).replace("</w:tbl>", `${deleted}</w:tbl>`) + listed("丙", 1);
   const lists = numbering(level(0, "decimal", "%1.", '<w:suff w:val="nothing"/>'));
   expect(await textsOf(body, { numbering: lists })).toEqual(["1.甲\t一", "2.乙\t二", "3.丙"]);
+});
+
+test("a table of more cells than a text may have characters is refused", async () => {
+  const steps = Array.from({ length: 2_500 }, (_, i) => `<w:tr><w:trPr><w:gridBefore w:val="${i}"/></w:trPr><w:tc/></w:tr>`);
+  const long = `<w:tbl>${steps.join("")}${"<w:tr><w:tc/></w:tr>".repeat(3_000)}</w:tbl>`;
+  const file = await read(docxOf(long), "a.docx");
+  expect(file).toMatchObject({ reasonCode: "too-large", reason: expect.stringMatching(/表格/) });
 });
 
 test("deleted cells are none", async () => {

@@ -96,6 +96,12 @@ test("notes stand behind their paragraph or table, without their marks", async (
   expect(await textsOf(body, { footnotes, endnotes })).toEqual(["正文", "注一", "尾注", "甲\t乙", "正文\t丁", "注一", "尾注", "完"]);
 });
 
+test("notes that refer to themselves are given once", async () => {
+  const reference = '<w:r><w:footnoteReference w:id="1"/></w:r>';
+  const footnotes = `<w:footnote w:id="1">${paragraph(run("注") + reference + reference)}</w:footnote>`;
+  expect(await textsOf(paragraph(run("甲") + reference) + paragraph(run("乙")), { footnotes })).toEqual(["甲", "注", "乙"]);
+});
+
 test("text boxes that hang on hidden text are hidden; elements that no one knows are passed through", async () => {
   const box = (properties: string) =>
     `<w:r><w:rPr>${properties}</w:rPr><w:pict><w:txbxContent>${paragraph(run("框"))}</w:txbxContent></w:pict></w:r>`;
