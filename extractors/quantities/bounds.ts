@@ -84,7 +84,7 @@ export const BOUNDS_AFTER: readonly Bound[] = [
     name: "and-above",
     comparator: "≥",
     pattern: new RegExp(
-      `^(?:口(?=以上))?${INCLUDED}(?:期)?${INCLUDED}(?:及其?|或|和|含)?(?:以上|之上)(?:（[^（）]{0,3}含[^（）]{0,12}）)?`,
+      `^(?:(?:口|[\u4e00-\u9fff]{1,4}率)(?=以上))?${INCLUDED}(?:期)?${INCLUDED}(?:及其?|或|和|含)?(?:以上|之上)(?:（[^（）]{0,3}含[^（）]{0,12}）)?`,
     ),
   },
   {

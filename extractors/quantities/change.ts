@@ -34,7 +34,9 @@ function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
     {
       name: "rate-of-decline",
       change: "decrease",
-      before: new RegExp(`(?:降幅|减幅|下降|降低|减少|缩短|下降率|降低率|压减率|削减率|减排率)${HELD}$`),
+      before: new RegExp(
+        `(?:降幅|减幅|下降|降低|减少|缩短|缩减|压减|(?:缩减|压减|压缩|下降|减少)比例|下降率|降低率|压减率|削减率|减排率)${HELD}$`,
+      ),
       families: ["rate", "points", "times"],
     },
     {

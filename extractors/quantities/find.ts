@@ -35,6 +35,10 @@ const NO_CLAUSE_END = /[，。；！？\n\t]/;
 /** 超过300平方米（含） */
 const INCLUDED = /^（含[^（）]{0,6}）/;
 
+/** 10千伏以下（不含10千伏）: the number itself is left out. */
+const EXCLUDED = /（不含[^（）]{0,10}）$/;
+const STRICT: Partial<Record<Mention["comparator"], Mention["comparator"]>> = { "≤": "<", "≥": ">" };
+
 /** A value with the bounds printed around it. */
 function bounded(text: string, value: Value, vocabulary: Vocabulary): Mention {
   const reach = text.slice(Math.max(0, value.start - 30), value.start);
@@ -70,7 +74,8 @@ function bounded(text: string, value: Value, vocabulary: Vocabulary): Mention {
   const included = !behind && ahead?.bound.name === "more-than" ? (INCLUDED.exec(after)?.[0].length ?? 0) : 0;
   if (included > 0)
     return { ...value, textStart, textEnd: value.end + included, comparator: "≥", bound: { name: "more-than", side: "before" } };
-  const comparator = comparatorOf(value, ahead?.bound.name ?? null, ahead?.bound.comparator ?? null, behind?.comparator ?? null);
+  const open = behind && EXCLUDED.test(text.slice(boundEnd - 14, boundEnd)) ? STRICT[behind.comparator] : undefined;
+  const comparator = open ?? comparatorOf(value, ahead?.bound.name ?? null, ahead?.bound.comparator ?? null, behind?.comparator ?? null);
   const bound = behind ? { name: behind.name, side: "after" as const } : ahead ? { name: ahead.bound.name, side: "before" as const } : null;
   return { ...value, textStart, textEnd, comparator, bound };
 }

@@ -1,7 +1,8 @@
 import type { Time } from "../times/read.ts";
 import type { Scene } from "./scene.ts";
 
-const dates = (time: Time): boolean => time.role === "deadline" || time.role === "period";
+/** 自2023年1月1日至2023年12月31日 names when, a mere 自2023年1月1日 only from when. */
+const dates = ({ role, iso }: Time): boolean => role === "deadline" || role === "period" || (role === "start" && iso.includes("/"));
 
 /** The date of the sentence that governs a mention: the last one printed before it, else one right behind it (…，2025年底前). */
 export function governing({ times, mention, sentence, part, text }: Scene): Time | null {

@@ -13,6 +13,11 @@ const CAPPED = /^(?:其中)?(?:每[家个户人件项]|单[个户家项笔]|同�
 
 /** Kinds around granting: money and rates given, the conditions and levels that decide a grant, caps. */
 export const GRANT_RULES: readonly KindRule[] = [
+  {
+    name: "planned-payment",
+    kind: "target",
+    when: (s) => unit(s, "money") && /计划(?:返还|退还|发放|兑付|退税|减免)$/.test(s.lead),
+  },
   { name: "advance", kind: "target", when: (s) => unit(s, "rate") && s.mention.comparator === "≥" && /^的?(?:预付款|首付款)/.test(s.tail) },
   {
     name: "grant-named",
@@ -56,6 +61,11 @@ export const GRANT_RULES: readonly KindRule[] = [
     kind: "threshold",
     when: (s) =>
       unit(s, "money") && /门槛[^，。；]{0,30}(?:调整|降低?|提高)(?:为|至|到)$/.test(s.text.slice(s.part.start, s.mention.start)),
+  },
+  {
+    name: "price-by-rate",
+    kind: "incentive",
+    when: (s) => unit(s, "rate") && !bounded(s) && /(?:价|租金|收费|费用)[^，。；]{0,4}可(?:以)?按照?[^，。；]{2,20}$/.test(s.lead),
   },
   { name: "decides-grant", kind: "threshold", when: decidesGrant },
   { name: "condition", kind: "threshold", when: isCondition },
@@ -102,6 +112,14 @@ export const GRANT_RULES: readonly KindRule[] = [
     kind: "incentive",
     when: (s) =>
       unit(s, "money") && /(?:补贴|补助|奖励|津贴|资助|标准)(?:标准)?(?:如下|为|分别为)?：[^。]{0,240}$/.test(s.before) && !isCondition(s),
+  },
+  {
+    name: "selected-at-most",
+    kind: "target",
+    when: (s) =>
+      unit(s, "count") &&
+      s.mention.comparator === "≤" &&
+      /(?:遴选|评选|选树|选拔|评定|评审)出?$/.test(s.text.slice(s.part.start, s.mention.start).replace(/(?:不超过|最多|至多)$/, "")),
   },
   {
     name: "funded-at-most",

@@ -87,6 +87,14 @@ export const SIZE_RULES: readonly KindRule[] = [
     when: (s) => unit(s, "time") && s.tail === "" && /^，[^，。；]{2,40}的，/.test(s.after) && grantAhead(s) >= 0,
   },
   {
+    name: "time-in-condition",
+    kind: "threshold",
+    when: (s) => {
+      const next = s.mentions[s.index + 1];
+      return unit(s, "time") && s.mention.bound?.name === "inside-time" && next?.bound != null && next.end <= s.part.end && isCondition(s);
+    },
+  },
+  {
     name: "time-of-persons",
     kind: "threshold",
     when: (s) =>

@@ -11,8 +11,12 @@ import { goesOnTelling, isPast, isPlanned } from "./tense.ts";
 const WHEN = /(?:^|[，。；])(?:当(?![年月日地前时事场天期季])|如果|若(?!干)|一旦)[^，。；]{2,50}(?:，或[^，。；]{2,30})?$/;
 /** 超时达到5次，取消资格 */
 const SANCTION = /^(?:的)?，(?:予以|将|应当?|按规定|直接)?(?:取消|暂停|撤销|中止|终止|约谈|通报|清退|淘汰|列入|责令)/;
+const VOLTAGE = /^[kKＫ]?[vVＶ]$|千伏$/;
 /** 80%以上的企业实现数字化转型 */
 const REACHES = /^的[^，。；的]{2,20}(?:实现|达到|完成|通过|建成|开展|应用|具备|用上|建立|参加|接入|纳入)/;
+
+/** 2项举措，我省已落实到位 */
+const ALREADY = /^[^，。；]{0,10}，[^，。；]{0,6}已(?:经|先期|全部|全面|基本)?(?:落实|完成|实现|到位|实施)[^，。；]{0,4}$/;
 
 /** 申请支持的机构应满足…，且面积不低于100平方米 */
 const MUST_MEET = /(?:申请|申报|入驻|享受|参与|推荐)[^。；]{0,40}(?:应当?|须|需|要)[^。；，]{0,8}(?:满足|符合|具备)[^。；]{0,60}$/;
@@ -27,6 +31,7 @@ const KIND_RULES: readonly KindRule[] = [
     when: (s) =>
       (unit(s, "count") ? UPON_COUNTED : /^的?基础上/).test(s.after) && /(?:^|[，；])[^，；]{0,6}(?:在|于)[^，。；]{2,60}$/.test(s.before),
   },
+  { name: "done", kind: "status", when: (s) => unit(s, "count") && ALREADY.test(s.after) },
   ...SIZE_RULES,
   ...GRANT_RULES,
   {
@@ -35,7 +40,12 @@ const KIND_RULES: readonly KindRule[] = [
     when: (s) => bounded(s) && !unit(s, "time") && /^[^，。；]{0,40}指(?![标导南引数定挥派示明])/.test(s.before),
   },
   { name: "to-be-met", kind: "threshold", when: (s) => bounded(s) && !unit(s, "time") && MUST_MEET.test(s.before) },
-  { name: "voltage", kind: "other", when: (s) => /^[kKＫ]?[vVＶ]$|千伏$/.test(s.mention.unit ?? "") && !bounded(s) },
+  {
+    name: "voltage-class",
+    kind: "threshold",
+    when: (s) => VOLTAGE.test(s.mention.unit ?? "") && /^[^，。；]{0,20}(?:工程|用户|客户)(?![^，。；])/.test(s.tail),
+  },
+  { name: "voltage", kind: "other", when: (s) => VOLTAGE.test(s.mention.unit ?? "") && !bounded(s) },
   { name: "base-in-hand", kind: "status", when: (s) => /^[^，。；]{0,30}为基础/.test(s.after) && /以[^，。；]{0,20}$/.test(s.lead) },
   {
     name: "existing",
@@ -159,6 +169,7 @@ export function kindsOf(scenes: readonly Scene[]): DecidedKind[] {
       kinds[i] = { kind: shared, rule: "as-its-list" };
   };
   for (let i = 1; i < kinds.length; i++) share(i, i - 1, "threshold", /^[、和或及]$/);
+  for (let i = kinds.length - 2; i >= 0; i--) if (VOLTAGE.test(scenes[i]?.mention.unit ?? "")) share(i, i + 1, "threshold", /^[、和或及]$/);
   for (let i = 1; i < kinds.length; i++) share(i, i - 1, "incentive", OF_LIST);
   for (let i = kinds.length - 2; i >= 0; i--) share(i, i + 1, "incentive", OF_LIST);
   return kinds;

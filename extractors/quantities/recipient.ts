@@ -5,7 +5,7 @@ import type { Scene } from "./scene.ts";
 import { headOf, RECIPIENT, statement } from "./statement.ts";
 
 const GRANTING =
-  /(?:，|、)?(?:由)?(?:[省市县区]财政)?(?:分别|各|一次性|继续|再|可|择优|分阶段|分档|另行?|额外|最高可?|按月|统筹|按规定|按年度?|每年|优先)*(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息|发放|支持|扶持|返还|配套|安排|授予|退还|按照?|补偿(?!费|金|款)|奖)[^，。；]{0,30}$/;
+  /(?:，|、)?(?:由)?(?:[省市县区]财政)?(?:分别|各|一次性|继续|再|可|择优|分阶段|分档|另行?|额外|最高可?|按月|统筹|按规定|按年度?|每年|优先)*(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息|发放|支持|扶持|返还|配套|安排|授予|退还|按照?|补偿(?!费|金|款)|奖(?=$))[^，。；]{0,30}$/;
 const CAP =
   /^(?<who>(?:且|但|原则上)?(?:对)?(?:同一|单个|单户|单笔|单项|单次|单家|每|单位|一个|总|累计|合计|年度|全年|当年|个人)[^，。；]{0,24}?)(?:资助|奖励|支持|补助|补贴|给予|发放|累计|合计)*$/;
 const BASE = /(?:按照?|依据|根据|不超过|资助|补贴|给予|奖励|补助|的)?(?<base>[^，。；、按给]{2,40}?)(?:的)?$/;
@@ -85,7 +85,7 @@ function ownHead(scene: Scene): Words | null {
   const { text, leadStart, mention } = scene;
   const cut = text.slice(leadStart, mention.textStart).search(GRANTING);
   const lead = wordsOf(scene, leadStart, cut < 0 ? mention.textStart : leadStart + cut);
-  return lead && lead.text.length >= 2 && !NOBODY.test(lead.text) && !EACH.test(lead.text) ? lead : null;
+  return lead && lead.text.length >= 2 && !NOBODY.test(lead.text) && !EACH_THING.test(lead.text) ? lead : null;
 }
 
 /** 补助对象为运营机构，按…给予: who is granted something, said in so many words. */
@@ -114,6 +114,9 @@ function itemOfList(scene: Scene): Indicator | null {
 
 /** 每件, 每人每月, 单个: each of what is named before. */
 const EACH = /^(?:按照?|以)?(?:每(?:人次|平方米|[\u4e00-\u9fff])(?:第[一二三四五](?:次|晚|年))?|单[个家户项件台])+$/;
+/** 每部剧集, 每项标准: each of the things by which a recipient is paid. */
+const EACH_THING =
+  /^(?:按照?|以)?每(?:[件项部集场届篇本台辆套张亩吨艘架宗例班次期门款晚年月季天日人名个家户]|人次|平方米)[^，。；每]{0,4}(?<!企业|机构|单位|主体|社|所|实体|公司|园区|团队|俱乐部)(?:第[一二三四五][次晚年])?(?:每[\u4e00-\u9fff]{1,2})*$/;
 /** 每家机构每年, 单个企业年度资助总额: a subject of its own; a firm alone (单个企业) stands beside what is named before. */
 const OWN_CAP =
   /^(?:且|但|原则上|其中)?对?(?:(?:同一|单[个一户家项笔次])[^，。；]{0,12}(?:总?额度?|资金|补[助贴]|奖励|年度?|每[年月季]|累计|支持)[^，。；]{0,8}|每[个家户名位][^，。；]{0,16}(?:企业|机构|单位|主体|社|所|实体|俱乐部|方|园区|集团|公司|团队|人|商)[^，。；]{1,12})$/;
@@ -129,7 +132,8 @@ const ANYBODY = /^(?:企业|企业机构|机构|单位|个人|本人|申请人|�
 
 /** Who is named before the grant: in its own part, in a 对-phrase, in the statement before it. */
 function named(scene: Scene): Words | null {
-  const own = ownSubject(scene);
+  const subject = ownSubject(scene);
+  const own = subject && EACH_THING.test(subject.text) ? null : subject;
   if (own && !scene.lead.includes("对")) return own;
   const before = statement(scene);
   const opened = forPhrase(scene);
@@ -157,7 +161,7 @@ export function recipientOf(scene: Scene): Indicator | null {
   if (item) return item;
   const total = /^(?:总额|总计|累计|合计)/.exec(text.slice(mention.textStart, mention.start))?.[0].length ?? 0;
   const own = wordsOf(scene, leadStart, mention.textStart + total);
-  const said = own?.text.replace(/(?:最高)?(?:给予|奖励|补助|补贴|资助|支持|发放|享受)+$/, "") ?? "";
+  const said = own?.text.replace(/(?:给予|奖励|补助|补贴|资助|支持|发放|享受|一次性|最高)+$/, "") ?? "";
   if (
     own &&
     ((OWN_CAP.test(said) && !said.includes("给予")) ||
@@ -165,13 +169,13 @@ export function recipientOf(scene: Scene): Indicator | null {
   )
     return { words: said, start: own.start, end: own.start + said.length };
   const who = behindRate(scene) ?? objectNamed(scene) ?? named(scene);
-  if (!who) return own && EACH.test(said) ? { words: said, start: own.start, end: own.end } : null;
-  const one = /^(?<each>每[个家户名位])(?<noun>[^每]{0,6}(?:企业|机构|单位|主体|社|所|实体|公司|园区|团队|人))$/.exec(said)?.groups;
+  if (!who) return own && EACH_THING.test(said) ? { words: said, start: own.start, end: own.end } : null;
+  const one = /^(?<each>每[个家户名位])(?<noun>[^每给]{0,6}(?:企业|机构|单位|主体|社|所|实体|公司|园区|团队|人))$/.exec(said)?.groups;
   if (own && one && who.text !== said)
     return who.text.endsWith(one.noun ?? "") ? { ...who, words: who.text + one.each } : { words: said, start: own.start, end: own.end };
   const inRate = mention.family === "rate" || mention.family === "points";
   const grantee = inRate ? undefined : GRANTEE.exec(lead)?.groups;
-  const paid = grantee?.who && !ANYBODY.test(grantee.who) ? grantee.who + (grantee.each ?? "") : null;
+  const paid = grantee?.who && !(ANYBODY.test(grantee.who) && RECIPIENT.test(who.text)) ? grantee.who + (grantee.each ?? "") : null;
   const whom = paid ? who.text.replace(SIZE, "") : who.text;
   const words = paid && whom.length > 24 ? paid : beside(whom, paid ?? (inRate ? baseOf(scene) : capOf(scene, who, said)));
   return { words: words.replace(/[由从]$/, ""), start: Math.min(who.start, mention.textStart), end: who.end };
@@ -183,7 +187,7 @@ function capOf({ lead }: Scene, who: Words, said: string): string {
     /(?:^|给予|奖励|补助|补贴|资助|支持|发放|按照?)(?<each>(?:每[\u4e00-\u9fff]{1,5}?){1,2})(?:给予|奖励|补助|补贴|资助|支持|发放|一次性|最高|不超过|再)*$/.exec(
       lead.replace(/^[，、；：]/, ""),
     )?.groups?.each;
-  if (EACH.test(said)) return said.replace(/^(?:按照?|以)/, "");
+  if (EACH.test(said) || EACH_THING.test(said)) return said.replace(/^(?:按照?|以)/, "");
   return (
     CAP.exec(lead.replace(/^[，、；：]/, ""))?.groups?.who?.replace(/(?:分别|给予|予以|一次性)+$/, "") ??
     (who.text.length >= 6 ? each : undefined) ??

@@ -98,6 +98,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "weak-measure-word",
     only: (v) => han(v) && !HAN_COUNTED.test(v.unit ?? "") && (countLike(v) || /^[方里度升卡]$/.test(v.unit ?? "")),
+    before: new RegExp(`(?<!${LIMITED})$`),
   },
   { name: "named-kinds", only: (v) => han(v) && v.unit === "种", after: /^[\u4e00-\u9fff]{2,12}[0-9]/ },
   { name: "rate-name", only: (v) => v.family === "time", after: /^期(?:以上)?(?:贷款市场|LPR|定期存款|国债|存款|贷款基准|及以上贷款市场)/ },
@@ -108,6 +109,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     before: /(?<!不满|未满|不足|满|期|为期|期限为?|不少于|不超过|不低于|超过|至少|延长|近|连续|提前|每)$/,
     after: new RegExp(`^(?!${BOUND_BEHIND}|内|期|的|（|以)`),
   },
+  { name: "office", only: (v) => v.unit === "处", after: /^(?:工作人员|负责人|处长|干部|同志)/ },
   { name: "last-mile", before: /最[后先初]$/ },
   { name: "factor-of-formula", before: /[×✕÷]$/ },
   { name: "time-of-day", only: (v) => v.unit === "分" || v.unit === "分钟" || v.unit === "秒", before: /[0-9]{1,2}[时点分]$/ },

@@ -28,6 +28,7 @@ export function timeOf(scene: Scene, kind: QuantityKind): QuantityTime {
   const date = governing(scene);
   const own = date && recurs(date, scene) ? null : date;
   if (kind === "status") {
+    if (/适用$/.test(scene.lead)) return NONE;
     if (own && !/(?:现有|现已|目前|当前)/.test(scene.text.slice(own.end, mention.start))) return of(own, false);
     const opening = times[0];
     return own === null && opening && opening.start <= 8 && opening.role === "period" && !/(?:现有|现已|目前|当前)/.test(before)

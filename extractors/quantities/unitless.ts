@@ -28,7 +28,7 @@ export const achievedScale: ValueRule = {
     const { text, numeral, unit, vocabulary } = place;
     if (!unit || numeral.script !== "scale" || numeral.scale < 2 || unit.family !== "count") return null;
     if (/^[^，。；、]{0,8}(?:行动|工程|计划|战略|大战|活动|[助进联帮访入][百千万])/.test(text.slice(unit.end))) return null;
-    const achieved = new RegExp(`(?:${vocabulary.words.commitments}|达到?|超过?|逾)$`);
+    const achieved = new RegExp(`(?:${vocabulary.words.commitments}|达到?|超过?|逾|(?<![附最临])近)$`);
     return achieved.test(text.slice(Math.max(0, numeral.start - 6), numeral.start)) ? value(place, "achieved-scale", {}) : null;
   },
 };

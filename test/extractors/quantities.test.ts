@@ -219,6 +219,8 @@ describe("bounds", () => {
     expect(read("营业收入首次达到5000万元、1亿元以上的，给予奖励。").map((q) => q.comparator)).toEqual(["≥", "≥"]);
     expect(read("提供至少1次政策宣介、2次职业指导。").map((q) => q.comparator)).toEqual(["≥", "≥"]);
     expect(read("面积超过300平方米（含）的企业。").map((q) => q.comparator)).toEqual(["≥"]);
+    expect(read("10千伏以下（不含10千伏）的线路工程。").map((q) => q.comparator)).toEqual(["<"]);
+    expect(read("负荷达到变电站30%负载率以上。").map((q) => q.comparator)).toEqual(["≥"]);
     expect(read("测试不少于240小时或1000公里。").map((q) => q.comparator)).toEqual(["≥", "≥"]);
     expect(read("建成工厂5家、平台10家以上。").map((q) => q.comparator)).toEqual(["=", "≥"]);
   });
@@ -250,6 +252,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   "rate-name": "一年期贷款市场报价利率",
   "named-programme": "千亿斤粮食行动",
   "one-time": "一年好转",
+  office: "三处工作人员",
   "last-mile": "最后1公里",
   "factor-of-formula": "复诊人数/总人数×100%",
   "time-of-day": "3月5日20时40分",
@@ -472,6 +475,10 @@ describe("records", () => {
   test("a date that tells which recipients are meant is no date of the grant", () => {
     expect(read("对2023年新投产的企业给予5万元奖励。")).toMatchObject([{ kind: "incentive", time: null }]);
     expect(read("2023年，对新投产的企业给予5万元奖励。")).toMatchObject([{ kind: "incentive", time: "2023" }]);
+    expect(read("自2023年1月1日至2024年12月31日，对新投产的企业给予5万元奖励。")).toMatchObject([
+      { kind: "incentive", time: "2023-01-01/2024-12-31" },
+    ]);
+    expect(read("自2023年1月1日起，对新投产的企业给予5万元奖励。")).toMatchObject([{ kind: "incentive", time: null }]);
   });
 
   test("what is compared with a year before is no threshold's baseline", () => {
