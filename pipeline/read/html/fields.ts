@@ -71,6 +71,7 @@ function fieldsOf(line: PageLine, next: PageLine | undefined, words: Words): { f
         !line.cells &&
         next &&
         isBeside(line, next) &&
+        mayHold({ label: lone, value: next.text }) &&
         loneLabel(next.text, words) === null &&
         labelsOf(next.text, words)[0]?.start !== 0
       )
@@ -84,7 +85,7 @@ function fieldsOf(line: PageLine, next: PageLine | undefined, words: Words): { f
       const value = piece.slice(label.end, labels[k + 1]?.start ?? piece.length).replace(/[\s\u3000|｜;；【[]+$/, "");
       fields.push({ label: label.name, value: value.trim() });
     });
-    if (!line.cells && fields.some(({ label, value }) => !words.fields.has(label) && !isFit(value))) return null;
+    if (!line.cells && !fields.every(mayHold)) return null;
     const last = fields.at(-1);
     const value = pieces[i + 1];
     if (
@@ -110,6 +111,9 @@ const ENOUGH = 3;
 /** The number in a site's catalogue (索引号), which no circular's own text states. */
 const CATALOGUED = /索引/;
 
+/** Names of fields whose value may be sentences; behind any other, outside of a table, sentences are text. */
+const SUMMARY = /概述|概要|摘要|简介/;
+const mayHold = ({ label, value }: Field): boolean => SUMMARY.test(label) || isFit(value);
 /** Values that fit a line of their own, whatever their name: short, and no sentence. */
 const isFit = (value: string): boolean => value.length <= LONGEST_UNKNOWN && !/。/.test(value);
 const LONGEST_UNKNOWN = 200;

@@ -97,6 +97,12 @@ describe("lines that look like clutter", () => {
     const text = ["各镇人民政府：", "参会人员：各镇主要负责人。", ...PLAN];
     expect((await textsOf(page(`${HEAD}${fields}${paragraphs(text)}`))).slice(2)).toEqual([TITLE, ...text]);
   });
+  test("sentences behind the name of a field", async () => {
+    const inline = [`来源：县政府网 发布时间：2022-03-20 ${PLAN[1]}`, ...PLAN.slice(2)];
+    expect((await textsOf(page(HEAD + paragraphs(inline)))).slice(1)).toEqual(inline);
+    const headings = ["服务对象", `本县居民。${PLAN[1]}`, "有效期", `一年。${PLAN[1]}`];
+    expect((await textsOf(page(HEAD + paragraphs(headings)))).slice(1)).toEqual(headings);
+  });
   test("characters without width are none", async () => {
     expect(await inText("<p>各镇人民政\u00ad府\u200b：</p>")).toEqual(["各镇人民政府："]);
   });
