@@ -73,8 +73,9 @@ export class CharacterReader {
     for (const char of stretch) {
       if (char === "\u0013") this.fields.begin();
       else if (char === "\u0014") this.fields.separate();
-      else if (char === "\u0015") this.fields.end();
-      else if (!this.fields.isInstruction) text += char < " " ? (FIXED[char] ?? "") : char;
+      else if (char === "\u0015") text += this.fields.end();
+      else if (this.fields.isInstruction) this.fields.instruct(char);
+      else text += char < " " ? (FIXED[char] ?? "") : char;
     }
     return text;
   }

@@ -56,7 +56,8 @@ export class TextReader {
       if (fixed) put(fixed);
       else if (name === "w:t" || name === "m:t") put(characters(element));
       else if (name === "w:sym") put(symbol(attributes["w:font"], attributes["w:char"]));
-      else if (name === "w:fldChar") this.field(attributes["w:fldCharType"]);
+      else if (name === "w:instrText") this.fields.instruct(characters(element));
+      else if (name === "w:fldChar") put(this.field(attributes["w:fldCharType"]));
       else if (name === "w:footnoteReference" || name === "w:endnoteReference") {
         if (!hidden) notes.push({ kind: name === "w:footnoteReference" ? "footnote" : "endnote", id: attributes["w:id"] ?? "" });
       } else if (name === "w:drawing" || name === "w:pict" || name === "w:object") {
@@ -77,10 +78,12 @@ export class TextReader {
     return { pieces, boxes, notes };
   }
 
-  private field(event: string | undefined): void {
+  /** What is printed at a mark of a field. */
+  private field(event: string | undefined): string {
+    if (event === "end") return this.fields.end();
     if (event === "begin") this.fields.begin();
     else if (event === "separate") this.fields.separate();
-    else if (event === "end") this.fields.end();
+    return "";
   }
 
   /** Whether a property of characters is on in a run: said by itself, its style, its paragraph's style or the defaults, in this order. */

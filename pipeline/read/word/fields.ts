@@ -1,21 +1,35 @@
-/** The fields that are open at a place of a document; they may run over several paragraphs. What a field's instruction says is not printed, its result is. */
+import { equation } from "./equations.ts";
+
+/**
+ * The fields that are open at a place of a document; they may run over several paragraphs. What a field's instruction says is not printed, its result is;
+ * only equations are nothing but an instruction.
+ */
 export class Fields {
-  /** Outermost first: whether each is still in its instruction. */
-  private readonly open: boolean[] = [];
+  /** Outermost first. */
+  private readonly open: { instruction: string; isInstruction: boolean }[] = [];
 
   begin(): void {
-    this.open.push(true);
+    this.open.push({ instruction: "", isInstruction: true });
+  }
+
+  /** Takes a piece of an instruction. */
+  instruct(text: string): void {
+    const field = this.open.at(-1);
+    if (field?.isInstruction) field.instruction += text;
   }
 
   separate(): void {
-    if (this.open.length > 0) this.open[this.open.length - 1] = false;
+    const field = this.open.at(-1);
+    if (field) field.isInstruction = false;
   }
 
-  end(): void {
-    this.open.pop();
+  /** Ends the innermost field. Gives what it prints in place of a result. */
+  end(): string {
+    const field = this.open.pop();
+    return field?.isInstruction && !this.isInstruction ? equation(field.instruction) : "";
   }
 
   get isInstruction(): boolean {
-    return this.open.includes(true);
+    return this.open.some((field) => field.isInstruction);
   }
 }

@@ -74,6 +74,7 @@ test("bold is told by place", async () => {
 
 test("of fields the result is printed, over paragraphs too; tabs are blanks, marks of notes and pictures nothing", async () => {
   expect(await textsIn({ text: "\x13 TOC \x13 PAGE \x143\x15\x14目\r录\x15\t\x01\x02尾\x1e\x1f页\r" })).toEqual(["目", "录 尾-页"]);
+  expect(await textsIn({ text: "第\x13 eq \\o\\ac(○,2)\x15条\r" })).toEqual(["第②条"]);
 });
 
 const older = Buffer.alloc(1_000);

@@ -72,6 +72,18 @@ test("of fields the result is printed, over paragraphs too; of fields in an inst
   expect(await textsOf(body)).toEqual(["目", "录后", "3链接"]);
 });
 
+test.each([
+  ["a number in a ring", " eq \\o\\ac(○,3)", "③"],
+  ["another character in a ring", "EQ \\o\\ac(○,密)", "密"],
+  ["a character with its sound", ' EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(zhì),智)', "智"],
+  ["a fraction", "eq \\f(1,2)", "1/2"],
+  ["a root", "eq \\r(2)", ""],
+  ["another field", " PAGE ", ""],
+])("%s that is set by a field's instruction", async (_, instruction, printed) => {
+  const field = `<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>${instruction.slice(0, 9)}</w:instrText></w:r><w:r><w:instrText>${instruction.slice(9)}</w:instrText><w:fldChar w:fldCharType="end"/></w:r>`;
+  expect(await textsOf(paragraph(run("甲") + field + run("乙")))).toEqual([`甲${printed}乙`]);
+});
+
 test("tabs are blanks, symbols of symbol fonts that mean something are characters", async () => {
   const body = paragraph(
     `${run("甲")}<w:r><w:tab/></w:r>${run("乙")}<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>${run("50")}<w:r><w:noBreakHyphen/></w:r><w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r><w:r><w:sym w:font="Wingdings" w:char="F081"/></w:r>`,
