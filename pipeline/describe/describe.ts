@@ -73,8 +73,18 @@ const NEWS_LINE = /^新华社[^，。；《》]{2,16}?电/;
 /** The first column's head of a table that follows the title. */
 const TABLE_HEAD = /(?<=清单|目录|名单|表|台账)序号$/;
 
+/** A page's number of a file (001_) before its title. */
+const FILE_NUMBER = /^[0-9]{1,4}_/;
+
+/** A title that a page prints twice, above its text and as its heading, printed once. */
+function once(title: string): string {
+  const bare = title.replace(FILE_NUMBER, "");
+  const half = bare.slice(0, bare.length / 2);
+  return half.length >= 8 && half + half === bare ? half : title;
+}
+
 const clean = (title: string): string =>
-  title
+  once(title)
     .replace(NEWS_LINE, "")
     .replace(TABLE_HEAD, "")
     .replace(COMPILED, "")

@@ -27,7 +27,7 @@ export interface HeadLine {
 const NUMBER =
   /^(?:发文字号[：:])?([\u4e00-\u9fff（）()]{2,20}?[〔[【（(﹝［]\s?(?:19|20)[0-9０-９]{2}\s?[〕\]】）)﹞］Jj]\s?(?:第\s?)?[0-9０-９]{1,5}\s?号)$/;
 const RECIPIENT =
-  /(?:政府|部门|单位|委员会|管委会|局|委|办|厅|部|机构|企业|公司|院|校|学校|银行|组织|团体|协会|海关|中心|支队|总队|同志|集团|办事处|乡镇|街道|兵团|分行|秘书|处|所|站|小组|成员|人员|用户|代表|主席|委员|先生|女士)[^，。；]{0,12}[：:]$/;
+  /(?:政府|部门|单位|委员会|管委会|局|委|办|厅|部|机构|企业|公司|院|校|学校|银行|组织|团体|协会|海关|中心|支队|总队|同志|集团|办事处|乡镇|街道|兵团|分行|秘书|处|所|站|小组|成员|人员|用户|代表|主席|委员|先生|女士|总部|军区|部队)[^，。；]{0,12}[：:]$/;
 
 /** The whole number that a line is (聊政字〔2019〕6号), normalised: 〔〕, no blanks; or null. */
 export function numberLine(text: string): string | null {
@@ -114,7 +114,7 @@ function scrapedHead(lines: readonly HeadLine[], { headers }: Lexicon): number {
   return end < 0 ? 0 : end;
 }
 
-/** 附件： on a line of its own, the names of the attachments and the signature below it: a list, no annex. */
+/** 附件： on a line of its own, or 附件1. with the first name, the names of the attachments and the signature below it: a list, no annex. */
 function opensList(lines: readonly HeadLine[], at: number): boolean {
   let end = at + 1;
   while (lines[end]?.kind === "numbered" && /^[0-9]/.test(lines[end]?.text ?? "") && !/[。；]/.test(lines[end]?.text ?? "。")) end++;
@@ -128,7 +128,7 @@ export function headLines({ text, paragraphs }: Reflowed, lexicon: Lexicon): Hea
     return { text: line, kind: kind === "text" ? kindOf(line, lexicon) : "text", gaps: gaps.map((gap) => gap - start) };
   });
   const joined = withValues(lines, lexicon).map((line, i, all) =>
-    /^附[件表][：:]$/.test(line.text) && opensList(all, i) ? { ...line, kind: "attachments" as const } : line,
+    /^附[件表](?:[：:]$|1[.．、](?=.{4}))/.test(line.text) && opensList(all, i) ? { ...line, kind: "attachments" as const } : line,
   );
   const [first, second] = joined;
   if (first?.kind === "text" && second?.kind === "field" && first.text.length <= 100) joined[0] = { ...first, kind: "title" };

@@ -11,6 +11,9 @@ const SUPPLEMENT = /^附\s?则$/;
 /** How the title of a text of its own ends, and how its opening paragraph does. */
 const TITLED = /(?:规定|办法|方案|细则|意见|措施|制度|规划|计划|规程|规则)(?:[（(][^（）()]{1,8}[）)])?$/;
 const OPENS_TEXT = /^(?:为|根据|按照|依据)[^。]{8,300}(?:[：:。]|制定)/;
+/** How the title of an annex ends. */
+const ENDS_TITLE =
+  /(?:规定|办法|方案|细则|意见|措施|制度|规划|计划|规程|规则|报告|清单|目录|名单|指南|标准|要求|说明|表|图|书|函|通知|办法|样式|式样|坐标)(?:[（(][^（）()]{1,12}[）)])?$/;
 /** What stands behind the title of an annex that is not printed. */
 const LEFT_OUT = /[.．]?[（(]略[）)]$/;
 
@@ -28,6 +31,8 @@ export class Reader {
   /** Unnumbered paragraphs by the clause that they belong to. */
   readonly paragraphs = new Map<Node, Unit[]>();
   private preamble: Node | null = null;
+  /** The annex whose title may go on in the next line. */
+  private titleOpen: Node | null = null;
   private readonly hasChapters: boolean;
 
   constructor(hasChapters: boolean) {
@@ -59,6 +64,11 @@ export class Reader {
     else if (this.isAnnexTitle(unit)) {
       outline.top.heading = { start: unit.start, end: unit.end - (LEFT_OUT.exec(unit.text)?.[0].length ?? 0) };
       outline.top.printed = { start: unit.start, end: unit.end };
+      this.titleOpen = ENDS_TITLE.test(unit.text) ? null : outline.top;
+    } else if (this.continuesTitle(unit)) {
+      const printed = { start: outline.top.heading?.start ?? unit.start, end: unit.end };
+      outline.top.heading = outline.top.printed = printed;
+      this.titleOpen = null;
     } else if (this.opensPart(unit, next, upcoming)) outline.openPart(unit);
     else if (this.opensList(unit, next)) {
       const lead = outline.open("lead", "·1", unit.start, this.preamble, unit);
@@ -70,6 +80,13 @@ export class Reader {
     this.preamble = this.outline.open("preamble", "0", unit.start, null, unit);
     if (PREFACE.test(unit.text)) this.preamble.heading = this.preamble.printed = { start: unit.start, end: unit.end };
     else this.append(this.preamble, unit);
+  }
+
+  /** The second line of an annex's title, the first of which names no kind of text yet (…马鬃山村 / 地质险情调研情况的报告). */
+  private continuesTitle(unit: Unit): boolean {
+    const { top } = this.outline;
+    if (top === null || this.titleOpen !== top || this.paragraphs.has(top) || top.children.length > 0) return false;
+    return isTitle(unit) && ENDS_TITLE.test(unit.text);
   }
 
   private isAnnexTitle(unit: Unit): boolean {

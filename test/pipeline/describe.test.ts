@@ -114,6 +114,22 @@ test("附件： alone above names and a signature is a list, above a text an ann
   expect(bodyOf("一、目标\n抓好落实。\n附件：\n1.评价指标体系\n按指标评价。")).toContain("1.评价指标体系");
 });
 
+test("a title printed twice, a file's number before it, is one title", () => {
+  const title = "关于印发《甲市数据产业发展行动方案》的通知";
+  const text = (head: string) =>
+    `${head}\n各有关单位：\n现将《甲市数据产业发展行动方案》印发给你们。\n2023年3月9日\n甲市数据产业发展行动方案\n一、目标`;
+  expect(described(text(`${title}\n${title}`)).description.noticeTitle).toBe(title);
+  expect(described(text(`001_${title}\n${title}`)).description.noticeTitle).toBe(title);
+});
+
+test("attachments named behind 附件1. are a list above a signature; army districts and persons are addressed", () => {
+  expect(
+    bodyOf("关于范围的批复\n一、目标\n抓好落实。\n附件1.界址点的坐标\n2.用地的红线图\n国务院\n2006年12月30日\n附件1.\n界址点的坐标"),
+  ).toEqual(["一、目标", "抓好落实。", "附件1.", "界址点的坐标"]);
+  for (const whom of ["甲省、乙省人民政府，沈阳、北京军区：", "武警总部：", "马某某副主席："])
+    expect(described(`关于管理工作的通知\n${whom}\n现通知如下。`).description.addressees.join("，")).toBe(whom.slice(0, -1));
+});
+
 test("links to files are no text", () => {
   expect(
     bodyOf("关于做好工作的通知\n一、目标\n提升水平（见[说明](a.pdf)）。\n【原文下载】\n[关于做好工作的通知.pdf](/files/0001.pdf)"),

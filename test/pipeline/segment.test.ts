@@ -324,6 +324,15 @@ test("a short task is a heading also among items without one, no rule and no bar
   expect(headings(`${OTHERS}\n3.支持设立首次进口药品生物制品口岸。（市商务局负责）`).at(-1)).toBe("-");
 });
 
+test("an annex's title on two lines, and text that is none", () => {
+  expect(outline("一、目标\n抓好落实。\n附件1\n关于甲县乙镇丙村\n地质险情调研情况的报告\n为落实要求，现报告如下。").at(-1)).toBe(
+    "附件1 | 关于甲县乙镇丙村地质险情调研情况的报告 | 为落实要求，现报告如下。",
+  );
+  expect(outline("一、目标\n抓好落实。\n附件1\n工作方案\n甲市商务局工作计划\n为落实要求，制定方案。").at(-1)).toBe(
+    "附件1 | 工作方案 | 甲市商务局工作计划¶为落实要求，制定方案。",
+  );
+});
+
 test("annexes start at the root, their numbering anew", () => {
   expect(
     outline(
