@@ -52,6 +52,15 @@ interface TextItem {
   readonly fontName: string;
 }
 
+/** What pdf.js says of a font. */
+interface TextStyle {
+  readonly ascent: number;
+  readonly vertical?: boolean;
+}
+
+/** Whether a font has a height of its own; of one whose glyphs are drawings (Type 3) pdf.js gives that of the tallest drawing, and no ascent. */
+const hasHeight = (style: TextStyle | undefined): boolean => Number.isFinite(style?.ascent);
+
 type Matrix = readonly [number, number, number, number, number, number];
 
 /** The product of two matrices: what `inner` draws, seen through `outer`. */
@@ -75,12 +84,13 @@ function quarterTurns(view: readonly number[], transform: readonly number[]): nu
 const FURTHEST = 1e6;
 
 /** The pieces of an item, in a view that its page is read in: one, or one per character where the writing runs downwards. */
-function piecesOf(item: TextItem, isVertical: boolean, viewport: PageViewport): Piece[] {
+function piecesOf(item: TextItem, style: TextStyle | undefined, viewport: PageViewport): Piece[] {
   const turns = item.str.trim() === "" ? null : quarterTurns(viewport.transform, item.transform);
   if (turns === null) return [];
   const text = everyday(item.str);
-  const [, , c, d, x, y] = seenThrough(viewport.transform, item.transform);
-  const size = Math.hypot(c, d);
+  const [a, b, c, d, x, y] = seenThrough(viewport.transform, item.transform);
+  const isVertical = style?.vertical === true;
+  const size = hasHeight(style) ? Math.hypot(c, d) : Math.hypot(a, b);
   const font = item.fontName;
   const length = Math.abs(item.width) * viewport.scale;
   if (!(size > 0 && size < FURTHEST && length < FURTHEST && Math.abs(x) < FURTHEST && Math.abs(y) < FURTHEST)) return [];
@@ -126,7 +136,7 @@ export async function pageText(page: PDFPageProxy): Promise<PageText> {
   const shown = page.getViewport({ scale: 1 });
   const turn = uprightTurn(texts, shown);
   const viewport = turn === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate + (4 - turn) * 90) % 360 });
-  const pieces = texts.flatMap((item) => piecesOf(item, styles[item.fontName]?.vertical === true, viewport));
+  const pieces = texts.flatMap((item) => piecesOf(item, styles[item.fontName], viewport));
   const onPage = (box: Box): Box => {
     if (turn === 0) return box;
     const corners = [
