@@ -103,12 +103,9 @@ export class BodyReader {
   }
 
   /** What hangs on the places from one up to another. */
-  private hung(hanging: ReadonlyMap<number, Stretch>, from: number, to: number): Stretch[] {
+  private hung(hanging: ReadonlyMap<number, readonly Stretch[]>, from: number, to: number): Stretch[] {
     const found: Stretch[] = [];
-    for (let place = from; place <= to && hanging.size > 0; place++) {
-      const stretch = hanging.get(place);
-      if (stretch) found.push(stretch);
-    }
+    for (let place = from; place <= to && hanging.size > 0; place++) found.push(...(hanging.get(place) ?? []));
     return found;
   }
 }

@@ -32,6 +32,7 @@ export const TABLE = {
   anchors: 40,
   endnoteReferences: 46,
   endnotes: 47,
+  drawings: 50,
   boxes: 56,
   listKinds: 73,
   lists: 74,

@@ -1,4 +1,5 @@
 import { TABLE, type WordStreams } from "./fib.ts";
+import { groupsOf } from "./groups.ts";
 
 /** A stretch of the whole text. */
 export interface Stretch {
@@ -26,35 +27,40 @@ function stretchesOf(places: readonly number[], start: number, length: number): 
 
 /** What hangs on places of the body: notes and text boxes, as stretches of the text behind it. */
 export interface Hanging {
-  readonly notes: ReadonlyMap<number, Stretch>;
-  readonly boxes: ReadonlyMap<number, Stretch>;
+  readonly notes: ReadonlyMap<number, readonly Stretch[]>;
+  readonly boxes: ReadonlyMap<number, readonly Stretch[]>;
 }
 
 /** Finds what hangs on the body. Nothing hangs on what hangs, and nothing hangs twice: reading it ends, whatever the file says. */
 export function hangingOf({ table, lengths }: WordStreams): Hanging {
   const endnotes = lengths.body + lengths.footnotes + lengths.headers + lengths.comments;
-  const notes = new Map<number, Stretch>();
+  const notes = new Map<number, readonly Stretch[]>();
   const note = (references: number, texts: number, start: number, length: number): void => {
     const anchors = placesOf(table(references), 2).places.slice(0, -1);
     const stretches = stretchesOf(placesOf(table(texts), 0).places, start, length);
     anchors.forEach((anchor, i) => {
       const stretch = stretches[i];
-      if (stretch && anchor < lengths.body) notes.set(anchor, stretch);
+      if (stretch && anchor < lengths.body) notes.set(anchor, [stretch]);
     });
   };
   note(TABLE.footnoteReferences, TABLE.footnotes, lengths.body, lengths.footnotes);
   note(TABLE.endnoteReferences, TABLE.endnotes, endnotes, lengths.endnotes);
 
   const boxTexts = placesOf(table(TABLE.boxes), 22);
-  const byShape = new Map(
-    stretchesOf(boxTexts.places, endnotes + lengths.endnotes, lengths.boxes).map((box, i) => [boxTexts.entry(i).readInt32LE(14), box]),
+  const groups = groupsOf(table(TABLE.drawings));
+  const byShape = Map.groupBy(
+    stretchesOf(boxTexts.places, endnotes + lengths.endnotes, lengths.boxes).map((box, i) => ({
+      box,
+      shape: boxTexts.entry(i).readUInt32LE(14),
+    })),
+    ({ shape }) => groups.get(shape) ?? shape,
   );
   const anchors = placesOf(table(TABLE.anchors), 26);
-  const boxes = new Map<number, Stretch>();
+  const boxes = new Map<number, readonly Stretch[]>();
   anchors.places.slice(0, -1).forEach((anchor, i) => {
-    const shape = anchors.entry(i).readInt32LE(0);
-    const box = byShape.get(shape);
-    if (box && anchor < lengths.body) boxes.set(anchor, box);
+    const shape = anchors.entry(i).readUInt32LE(0);
+    const found = byShape.get(shape)?.map(({ box }) => box);
+    if (found && anchor < lengths.body) boxes.set(anchor, found);
     byShape.delete(shape);
   });
   return { notes, boxes };

@@ -160,10 +160,15 @@ describe.skipIf(missing)(`written by LibreOffice${missing ? ` (skipped: ${missin
     expect(await linesIn(asDoc(docx))).toEqual(await linesIn(docx));
   });
 
-  test("text boxes stand before the paragraph that they hang on", async () => {
+  test("text boxes stand before the paragraph that they hang on, those of a group too", async () => {
+    const boxes = ["框一", "框二"].map(
+      (text, i) =>
+        `<v:rect style="position:absolute;left:0;top:${50 * i};width:200;height:50"><v:textbox><w:txbxContent>${paragraph(run(text))}</w:txbxContent></v:textbox></v:rect>`,
+    );
+    const group = `<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:group style="position:absolute;width:200pt;height:100pt" coordsize="200,100">${boxes.join("")}</v:group></w:pict></w:r>`;
     const box = `<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape type="#_x0000_t202" style="position:absolute;width:200pt;height:50pt"><v:textbox><w:txbxContent>${paragraph(run("框中字"))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
-    const lines = await linesIn(asDoc(docxOf(paragraph(run("前段")) + paragraph(run("正文") + box) + paragraph(run("后段")))));
-    expect(lines.map(({ text }) => text).filter((text) => text !== "")).toEqual(["前段", "框中字", "正文", "后段"]);
+    const lines = await linesIn(asDoc(docxOf(paragraph(run("前段")) + paragraph(run("正文") + box) + paragraph(run("后段") + group))));
+    expect(lines.map(({ text }) => text).filter((text) => text !== "")).toEqual(["前段", "框中字", "正文", "框一", "框二", "后段"]);
   });
 
   test("200 damaged documents end with a status each", async () => {
