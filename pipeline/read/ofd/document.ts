@@ -4,11 +4,8 @@ import { type Limits, UnreadableError } from "../limits.ts";
 import { linesOfPages, type ReadPage } from "../pdf/page-lines.ts";
 import type { ReadFile } from "../read.ts";
 import { ofd } from "./ofd.ts";
-import { documentsOf, type OfdDocument } from "./package.ts";
+import { documentsOf, type OfdDocument, tooLarge } from "./package.ts";
 import { readPage } from "./page.ts";
-
-const tooLarge = (what: string, limit: keyof Limits): UnreadableError =>
-  new UnreadableError("too-large", `${what}，拒绝读取：请拆分后再提供 (over the limit ${limit})`);
 
 /** The fonts of a document by what pieces call them, those of a bold weight included. */
 const fontsOf = ({ fonts }: OfdDocument): Map<string, string> =>
@@ -38,7 +35,6 @@ export async function readPackage(bytes: Uint8Array, limits: Limits): Promise<Re
   const zip = await openZip(bytes, limits);
   const documents = await documentsOf(zip, limits);
   const count = documents.reduce((sum, { pages }) => sum + pages.length, 0);
-  if (count > limits.pages) throw tooLarge(`OFD 有 ${count} 页，超过 ${limits.pages} 页`, "pages");
   const parts: Line[][] = [];
   const without: number[] = [];
   let [number, characters] = [0, 0];

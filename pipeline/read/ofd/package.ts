@@ -27,6 +27,10 @@ export function areaOf(element: XmlElement | undefined): Area | null {
   return x !== undefined && y !== undefined && width && height && width > 0 && height > 0 ? { x, y, width, height } : null;
 }
 
+/** A container of which something is over a limit. */
+export const tooLarge = (what: string, limit: keyof Limits): UnreadableError =>
+  new UnreadableError("too-large", `${what}，拒绝读取：请拆分后再提供 (over the limit ${limit})`);
+
 const damaged = (what: string): UnreadableError => new UnreadableError("damaged", `OFD 文件已损坏，${what}：请重新下载 (damaged OFD)`);
 
 /** The names of the fonts that resource files define, bold ones told by their name or marked so. */
@@ -61,7 +65,7 @@ async function documentAt(zip: Zip, root: string, limits: Limits): Promise<OfdDo
   };
 }
 
-/** The documents of a container, in order. Throws `UnreadableError` for an encrypted container and for one that lacks its own parts. */
+/** The documents of a container, in order. Throws `UnreadableError` for an encrypted container, for one that lacks its own parts, and for more pages than the limits allow. */
 export async function documentsOf(zip: Zip, limits: Limits): Promise<OfdDocument[]> {
   const root = await partOf(zip, "OFD.xml", limits);
   if (!root) throw damaged("缺少 OFD.xml");
@@ -70,6 +74,12 @@ export async function documentsOf(zip: Zip, limits: Limits): Promise<OfdDocument
   const roots = childrenNamed(root, "DocBody").flatMap((body) => textOfChild(body, "DocRoot") ?? []);
   if (roots.length === 0) throw damaged("没有文档");
   const documents: OfdDocument[] = [];
-  for (const location of roots) documents.push(await documentAt(zip, resolved(location, "OFD.xml"), limits));
+  let pages = 0;
+  for (const location of roots) {
+    const document = await documentAt(zip, resolved(location, "OFD.xml"), limits);
+    documents.push(document);
+    pages += Math.max(1, document.pages.length);
+    if (pages > limits.pages) throw tooLarge(`OFD 超过 ${limits.pages} 页`, "pages");
+  }
   return documents;
 }

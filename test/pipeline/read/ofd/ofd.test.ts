@@ -179,6 +179,8 @@ describe("what cannot be read has a reason", () => {
     const at = (limits: Partial<Limits>) => read(bytes, "a.ofd", { limits: { ...LIMITS, ...limits } });
     expect(await at({ pages: 2, characters: 4 })).toMatchObject({ lines: [{}, {}] });
     expect(await at({ pages: 1 })).toMatchObject({ reasonCode: "too-large" });
+    const many = ofdOf(...Array(3).fill({ pages: [page(text("正文"))] }));
+    expect(await read(many, "a.ofd", { limits: { ...LIMITS, pages: 2 } })).toMatchObject({ reasonCode: "too-large" });
     expect(await at({ characters: 3 })).toMatchObject({ reasonCode: "too-large" });
   });
 });
