@@ -7,6 +7,7 @@ export interface Ole {
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const LAST_SECTOR = 0xfffffffa;
+const HEADER = 512;
 const HEADER_TABLES = 109;
 const ENTRY = 128;
 const STREAM = 2;
@@ -22,6 +23,7 @@ function entryOf(table: Buffer, index: number): number {
 /** Opens an OLE compound file. Throws `Error` where its directory cannot be read; chains that run in a circle end. */
 export function openOle(bytes: Uint8Array): Ole {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.length < HEADER) throw new Error("the header is cut off");
   const size = 1 << Math.min(12, Math.max(7, file.readUInt16LE(0x1e)));
   const sectors = Math.ceil(file.length / size);
   const sector = (number: number): Buffer => {
@@ -41,9 +43,9 @@ export function openOle(bytes: Uint8Array): Ole {
 
   const tables: number[] = [];
   for (let i = 0; i < HEADER_TABLES; i++) tables.push(file.readUInt32LE(0x4c + 4 * i));
-  for (const number of chain(file.readUInt32LE(0x44), (more) => sector(more).readUInt32LE(size - 4), sectors)) {
+  for (const number of chain(file.readUInt32LE(0x44), (more) => entryOf(sector(more), size / 4 - 1), sectors)) {
     const more = sector(number);
-    for (let at = 0; at + 4 < size; at += 4) tables.push(more.readUInt32LE(at));
+    for (let i = 0; i < size / 4 - 1; i++) tables.push(entryOf(more, i));
   }
   const follower = (number: number): number => entryOf(sector(tables[Math.floor(number / (size / 4))] ?? LAST_SECTOR), number % (size / 4));
   const read = (start: number): Buffer => Buffer.concat(chain(start, follower, sectors).map(sector));
@@ -51,6 +53,7 @@ export function openOle(bytes: Uint8Array): Ole {
   const directory = read(file.readUInt32LE(0x30));
   const entry = (index: number): Buffer => directory.subarray(index * ENTRY, (index + 1) * ENTRY);
   const root = entry(0);
+  if (root.length < ENTRY) throw new Error("the directory is missing");
   const found = new Map<string, Buffer>();
   const seen = new Set<number>();
   const open = [root.readUInt32LE(0x4c)];

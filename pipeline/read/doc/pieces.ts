@@ -23,7 +23,7 @@ export function piecedText({ main, table }: WordStreams, limits: Limits): Pieced
   const clx = table(TABLE.pieces);
   let at = 0;
   while (at + 3 <= clx.length && clx[at] === 1) at += 3 + clx.readUInt16LE(at + 1);
-  if (clx[at] !== 2) throw new Error("the piece table is missing");
+  if (clx[at] !== 2 || at + 5 > clx.length) throw new Error("the piece table is missing");
   const plc = clx.subarray(at + 5, at + 5 + clx.readUInt32LE(at + 1));
   const count = Math.floor((plc.length - 4) / 12);
   const pieces: TextPiece[] = [];

@@ -31,6 +31,10 @@ test("chains of sectors that run in a circle or out of the file end with an erro
   const out = oleOf({ WordDocument: content });
   out.writeUInt32LE(5_000, 0x30);
   expect(() => openOle(out)).toThrow(/end of the file/);
+  const rootless = oleOf({ WordDocument: content });
+  rootless.writeUInt32LE(0xfffffffe, 0x30);
+  expect(() => openOle(rootless)).toThrow(/directory/);
+  expect(() => openOle(rootless.subarray(0, 300))).toThrow(/header/);
   const small = oleOf({ WordDocument: content });
   small.writeUInt32LE(4_096, 0x38);
   expect(() => openOle(small).stream("WordDocument")).toThrow(/no table of sectors/);
