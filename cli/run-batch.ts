@@ -56,6 +56,7 @@ async function ingestAll(files: readonly string[], store: Store, ocr: OcrMode): 
   const progress = new Progress(files.length);
   const outcomes: FileOutcome[] = [];
   const interrupt = (signal: keyof typeof ENDED_BY) => {
+    progress.end();
     store.abandon();
     process.exit(ENDED_BY[signal]);
   };

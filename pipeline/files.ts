@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream, readdirSync, statSync } from "node:fs";
+import { createReadStream, type Dirent, readdirSync, statSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join, normalize, sep } from "node:path";
 import PQueue from "p-queue";
@@ -17,14 +17,23 @@ export interface OfferedFile {
 
 const SHA256_OF_NOTHING = createHash("sha256").digest("hex");
 
-/** The files that are meant: each path itself, or every file below a folder; names that begin with a dot are left out. Sorted, each once, with `/` between the parts. */
+/**
+ * The files that are meant: each path itself, or every file below a folder; names that begin with a dot and links to folders are left out.
+ * A folder that cannot be opened stays as a path, so that it fails with a reason. Sorted, each once, with `/` between the parts.
+ */
 export function expandPaths(paths: readonly string[]): string[] {
   const files = paths.flatMap((path) => (isFolder(path) ? filesBelow(path) : [path]));
   return [...new Set(files.map((path) => normalize(path).split(sep).join("/")))].sort();
 }
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [folder];
+  }
+  return entries
     .filter(({ name }) => !name.startsWith("."))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
@@ -33,7 +42,14 @@ function filesBelow(folder: string): string[] {
     });
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** False, too, where it cannot be told: behind a folder without permission, or at links that lead to themselves. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /** Reads files, at most `concurrency` at once and few ahead of the reader, and yields them in the order given. Never throws for a file. */
 export async function* readInOrder(
@@ -68,10 +84,11 @@ async function offer(path: string, { fileBytes }: Pick<Limits, "fileBytes">): Pr
     failure: { reasonCode, reason },
   });
   try {
-    const { size, isFile } = await stat(path).then((found) => ({ size: found.size, isFile: found.isFile() }));
-    if (!isFile) return fail("unreadable", "不是普通文件：请给出文件或文件夹 (not a regular file)");
-    if (size > fileBytes)
-      return fail("too-large", `文件过大：${size} 字节，上限 ${fileBytes} 字节，请拆分 (split the file)`, await hashOf(path), size);
+    const found = await stat(path);
+    if (found.isDirectory()) return fail("unreadable", "文件夹无法打开：请修改权限 (the folder cannot be opened)");
+    if (!found.isFile()) return fail("unreadable", "不是普通文件：请给出文件或文件夹 (not a regular file)");
+    if (found.size > fileBytes)
+      return fail("too-large", `文件超过 ${fileBytes} 字节：请拆分后再读入 (split the file)`, await hashOf(path), found.size);
     const content = await readFile(path);
     return { path, sha256: createHash("sha256").update(content).digest("hex"), bytes: content.length, content, failure: null };
   } catch (error) {
@@ -88,6 +105,7 @@ async function hashOf(path: string): Promise<string> {
 function unreadableReason(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ENOENT") return "没有这个文件：请检查路径 (no such file)";
+  if (code === "ELOOP") return "链接指向自己：请检查路径 (the link leads to itself)";
   if (code === "EACCES" || code === "EPERM") return "没有读取权限：请修改文件权限 (no permission to read it)";
   return `无法读取：请检查磁盘和路径 (${code || String(error)})`;
 }

@@ -17,8 +17,9 @@ export const LIMITS = {
   ocrPageMilliseconds: 120_000,
   /** Milliseconds of work that recognising all pages of one file may take. */
   ocrMilliseconds: 1_800_000,
-  /** Megabytes of heap that the process that reads it may use. */
+  /** Megabytes that the process that reads it may hold: on its heap, and in all (on Linux, which tells it). */
   heapMegabytes: 1_024,
+  memoryMegabytes: 1_536,
 } as const;
 
 /** Limits with other numbers: tests give small ones. */

@@ -42,12 +42,12 @@ const KINDS: readonly Unread[] = [
   { name: "7z 压缩包", mediaType: "application/x-7z-compressed", recognises: begins("7z\xbc\xaf\x27\x1c"), advice: ARCHIVE },
   { name: "GZIP 压缩包", mediaType: "application/gzip", recognises: begins("\x1f\x8b\x08"), advice: ARCHIVE },
   {
-    name: "压缩包（DOCX、OFD 也是）缺少末尾",
+    name: "ZIP 压缩包",
     mediaType: "application/zip",
     reasonCode: "damaged",
     recognises: (bytes) =>
       begins("PK\x03\x04")(bytes) && !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("PK\x05\x06"),
-    advice: "文件不完整，请重新下载",
+    advice: "缺少末尾（DOCX、OFD 也是压缩包），文件不完整，请重新下载",
   },
   {
     name: "ZIP 压缩包",

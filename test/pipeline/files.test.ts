@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -19,6 +19,21 @@ test("folders are gone through to the bottom, sorted; names with a dot and circl
 
 test("a path that is not there stays, so that it fails with a reason", () => {
   expect(expandPaths(["./nowhere.txt"])).toEqual(["nowhere.txt"]);
+});
+
+test("links that lead to themselves and folders that cannot be opened stay, and say why", async () => {
+  const odd = mkdtempSync(join(tmpdir(), "tiaoli-odd-"));
+  symlinkSync(join(odd, "a"), join(odd, "a"));
+  mkdirSync(join(odd, "locked"));
+  writeFileSync(join(odd, "locked", "x.txt"), "x");
+  chmodSync(join(odd, "locked"), 0);
+  const isRoot = process.getuid?.() === 0;
+  const paths = expandPaths([odd, join(odd, "locked")]);
+  chmodSync(join(odd, "locked"), 0o700);
+  expect(paths).toEqual([`${odd}/a`, isRoot ? `${odd}/locked/x.txt` : `${odd}/locked`]);
+  const [link, folder] = await Array.fromAsync(readInOrder([join(odd, "a"), join(odd, "locked")], 2));
+  expect(link?.failure).toEqual({ reasonCode: "unreadable", reason: "链接指向自己：请检查路径 (the link leads to itself)" });
+  expect(folder?.failure).toEqual({ reasonCode: "unreadable", reason: "文件夹无法打开：请修改权限 (the folder cannot be opened)" });
 });
 
 test("files come in the order given, however many are read at once", async () => {

@@ -1,27 +1,41 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import PQueue from "p-queue";
+import { residentMegabytes } from "./resident.ts";
 
-/** What became of a task: the child's answer; or it was killed when its time was over; or it died, by an exit code or a signal (SIGABRT: out of memory). */
-export type Outcome = { readonly answer: unknown } | { readonly died: "timeout" } | { readonly died: "exit"; readonly cause: string };
+/** What became of a task: the child's answer; or it was killed for its time or its memory; or it died, by an exit code or a signal (SIGABRT: its heap is full). */
+export type Outcome =
+  | { readonly answer: unknown }
+  | { readonly died: "timeout" }
+  | { readonly died: "memory" }
+  | { readonly died: "exit"; readonly cause: string };
+
+/** What a child may hold, in megabytes: objects on its heap, which it bounds itself, and in all, with the buffers beside it, which is looked at from outside. */
+export interface MemoryLimits {
+  readonly heapMegabytes: number;
+  readonly memoryMegabytes: number;
+}
+
+/** Milliseconds between two looks at a child's memory. */
+const LOOK = 100;
 
 /**
  * Child processes that answer one message each at a time. They start when there is a task, serve again after an answer, and are killed
- * when a task's time is over: one bad task costs itself alone. Idle ones keep nothing alive and end with this process; busy ones are killed then.
+ * when a task's time or memory is used up: one bad task costs itself alone. Idle ones keep nothing alive and end with this process; busy ones are killed then.
  *
  * Not tinypool: it leaves tasks queued behind a child that died, prints a dying child's output among ours, and cannot say what it died of.
  */
 export class Children {
   readonly #module: URL;
-  readonly #heapMegabytes: number;
+  readonly #memory: MemoryLimits;
   readonly #queue: PQueue;
   readonly #idle: ChildProcess[] = [];
   readonly #busy = new Set<ChildProcess>();
 
   /** `module` is run by each child; it answers every message with one message. */
-  constructor(module: URL, heapMegabytes: number, atOnce = Math.max(2, Math.min(4, availableParallelism()))) {
+  constructor(module: URL, memory: MemoryLimits, atOnce = Math.max(2, Math.min(4, availableParallelism()))) {
     this.#module = module;
-    this.#heapMegabytes = heapMegabytes;
+    this.#memory = memory;
     this.#queue = new PQueue({ concurrency: atOnce });
     process.on("exit", () => this.#busy.forEach(kill));
   }
@@ -31,8 +45,8 @@ export class Children {
     return this.#queue.add(async () => {
       const used = this.#idle.pop();
       const outcome = used && (await this.#answered(used, task, milliseconds));
-      // A child that served before may have died of an earlier task: only a fresh one proves that it was this.
-      return !outcome || ("died" in outcome && outcome.died === "exit") ? this.#answered(this.#started(), task, milliseconds) : outcome;
+      // A child that served before may have died of an earlier task, or still hold its memory: only a fresh one proves that it was this.
+      return !outcome || ("died" in outcome && outcome.died !== "timeout") ? this.#answered(this.#started(), task, milliseconds) : outcome;
     });
   }
 
@@ -44,6 +58,7 @@ export class Children {
     return new Promise((resolve) => {
       const ended = (outcome: Outcome) => {
         clearTimeout(clock);
+        clearInterval(watch);
         for (const event of ["message", "error", "exit"]) child.removeAllListeners(event);
         this.#busy.delete(child);
         if ("answer" in outcome) this.#rest(child);
@@ -51,6 +66,9 @@ export class Children {
         resolve(outcome);
       };
       const clock = setTimeout(() => ended({ died: "timeout" }), milliseconds);
+      const watch = setInterval(() => {
+        if ((residentMegabytes(child.pid) ?? 0) > this.#memory.memoryMegabytes) ended({ died: "memory" });
+      }, LOOK);
       child.on("message", (answer) => ended({ answer }));
       child.on("error", (error) => ended({ died: "exit", cause: error.message }));
       child.on("exit", (code, signal) => ended({ died: "exit", cause: signal ?? `exit code ${code}` }));
@@ -63,7 +81,7 @@ export class Children {
   #started(): ChildProcess {
     return fork(this.#module, {
       serialization: "advanced",
-      execArgv: [`--max-old-space-size=${this.#heapMegabytes}`],
+      execArgv: [`--max-old-space-size=${this.#memory.heapMegabytes}`],
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
   }

@@ -22,7 +22,7 @@ let children: Children | null = null;
 
 /** Reads bytes as a format in a child process. Never rejects: a child that crashes, uses up its memory or its time is the file's reason. */
 export async function readIsolated(format: Format, bytes: Uint8Array, limits: Limits): Promise<ReadFile | UnreadFile> {
-  children ??= new Children(new URL("child.ts", import.meta.url), LIMITS.heapMegabytes);
+  children ??= new Children(new URL("child.ts", import.meta.url), LIMITS);
   const task: ReadingTask = { format: format.name, bytes, limits };
   const outcome = await children.run(task, limits.readMilliseconds);
   if ("died" in outcome) return { mediaType: format.mediaType, ...reasonOf(outcome, format, limits) };
@@ -44,6 +44,11 @@ function reasonOf(
     return {
       reasonCode: "timeout",
       reason: `读取 ${name} 超过 ${limits.readMilliseconds / 1000} 秒，已停止：请拆分文件，或另存后重试 (took too long)`,
+    };
+  if (outcome.died === "memory")
+    return {
+      reasonCode: "too-large",
+      reason: `读取 ${name} 占用内存超过 ${LIMITS.memoryMegabytes} MB，已停止：请拆分文件，或另存后重试 (too much memory)`,
     };
   const cause = outcome.cause === "SIGABRT" ? `内存超过 ${LIMITS.heapMegabytes} MB 上限` : "读取进程异常退出";
   return { reasonCode: "damaged", reason: `${name} 文件已损坏，${cause}：请重新下载或另存 (the reading process died: ${outcome.cause})` };

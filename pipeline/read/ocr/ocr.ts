@@ -34,7 +34,7 @@ export async function recognisePdf(pdf: Uint8Array, numbers: readonly number[] |
   try {
     const pages = await pagesOf(pdf, limits);
     const wanted = numbers === null ? pages : pages.filter(({ number }) => numbers.includes(number));
-    const allowance = new Allowance();
+    const allowance = new Allowance(limits);
     const stop = new AbortController();
     const recognised = await Promise.all(
       wanted.map((page) =>

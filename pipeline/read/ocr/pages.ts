@@ -1,4 +1,4 @@
-import { LIMITS, type Limits, UnreadableError } from "../limits.ts";
+import { type Limits, UnreadableError } from "../limits.ts";
 import { type Picture, pictureOf } from "./picture.ts";
 import { run } from "./programs.ts";
 
@@ -35,16 +35,20 @@ export async function draw(pdf: Uint8Array, { number, width, height }: Page): Pr
 
 /** What may be spent on one document, checked after every page. */
 export class Allowance {
-  #left: number = LIMITS.ocrMilliseconds;
+  readonly #milliseconds: number;
+  #left: number;
+
+  constructor({ ocrMilliseconds }: Pick<Limits, "ocrMilliseconds">) {
+    this.#milliseconds = ocrMilliseconds;
+    this.#left = ocrMilliseconds;
+  }
+
   async spend<Result>(work: () => Promise<Result>): Promise<Result> {
     const began = performance.now();
     const result = await work();
     this.#left -= performance.now() - began;
     if (this.#left < 0)
-      throw new UnreadableError(
-        "timeout",
-        `识别超过 ${LIMITS.ocrMilliseconds / 60_000} 分钟，已停止：请拆分文件 (recognition took too long)`,
-      );
+      throw new UnreadableError("timeout", `识别超过 ${this.#milliseconds / 60_000} 分钟，已停止：请拆分文件 (recognition took too long)`);
     return result;
   }
 }

@@ -26,7 +26,12 @@ process.on("exit", () => {
 });
 
 /** Runs a program, no shell between, with its input; gives what it prints. Throws `ProgramError` where it fails or takes longer than a page may. */
-export function run(program: string, args: readonly string[], input: Uint8Array = Buffer.alloc(0)): Promise<Buffer> {
+export function run(
+  program: string,
+  args: readonly string[],
+  input: Uint8Array = Buffer.alloc(0),
+  milliseconds: number = LIMITS.ocrPageMilliseconds,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       program,
@@ -34,7 +39,7 @@ export function run(program: string, args: readonly string[], input: Uint8Array 
       {
         encoding: "buffer",
         maxBuffer: MOST_PRINTED,
-        timeout: LIMITS.ocrPageMilliseconds,
+        timeout: milliseconds,
         killSignal: "SIGKILL",
         // One page to a processor: tesseract's own threads only get in each other's way.
         env: { ...process.env, OMP_THREAD_LIMIT: "1", LC_ALL: "C" },

@@ -4,7 +4,8 @@ import { Children } from "../../../pipeline/read/isolation/children.ts";
 
 const MODULE = new URL("misbehaving-child.ts", import.meta.url);
 const MINUTE = 60_000;
-const newChildren = (atOnce: number) => new Children(MODULE, 64, atOnce);
+const MEMORY = { heapMegabytes: 64, memoryMegabytes: 400 };
+const newChildren = (atOnce: number) => new Children(MODULE, MEMORY, atOnce);
 const pidOf = (outcome: unknown) => (outcome as { answer: { child: number } }).answer.child;
 /** Whether a process runs; one that has ended and that nobody asked after (Z) does not. */
 const isAlive = (pid: number) => /^[^Z]/.test(spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" }).stdout);
@@ -19,6 +20,8 @@ test("a child answers one task after the other", async () => {
 
 test.each([
   ["memory", { died: "exit", cause: "SIGABRT" }],
+  // What buffers take is told on Linux alone.
+  ...(process.platform === "linux" ? ([["buffers", { died: "memory" }]] as const) : []),
   ["exit", { died: "exit", cause: "exit code 0" }],
   ["kill", { died: "exit", cause: "SIGKILL" }],
   ["throw", { died: "exit", cause: "exit code 1" }],
@@ -29,6 +32,10 @@ test.each([
   expect(outcomes[1]).toMatchObject({ answer: { task: "next" } });
   expect(outcomes[2]).toEqual(outcome);
   expect(outcomes[3]).toMatchObject({ answer: { task: "last" } });
+});
+
+test("buffers beside the heap that stay below the limit in all are answered", async () => {
+  expect(await newChildren(1).run("some buffers", MINUTE)).toMatchObject({ answer: { task: "some buffers" } });
 });
 
 test("an endless loop is killed when its time is over, while tasks in other children go on", async () => {
@@ -54,7 +61,7 @@ test("a child that dies after its answer does not cost the next task", async () 
 
 const program = (end: string) => `
   import { Children } from "${new URL("../../../pipeline/read/isolation/children.ts", import.meta.url)}";
-  const children = new Children(new URL("${MODULE}"), 64, 2);
+  const children = new Children(new URL("${MODULE}"), ${JSON.stringify(MEMORY)}, 2);
   const { answer } = await children.run("one", ${MINUTE});
   console.log(answer.child);
   ${end}`;

@@ -24,7 +24,7 @@ test("file size: as many bytes as the limit are read, one more is refused with t
   expect(over).toMatchObject({
     content: null,
     sha256: exact?.sha256,
-    failure: { reasonCode: "too-large", reason: expect.stringContaining("上限 6 ") },
+    failure: { reasonCode: "too-large", reason: expect.stringContaining("超过 6 字节") },
   });
 });
 

@@ -8,7 +8,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ingest } from "../../../../pipeline/ingest.ts";
 import { loadLexicon } from "../../../../pipeline/lexicon.ts";
 import { circularsOf } from "../../../../pipeline/pipeline.ts";
+import { LIMITS } from "../../../../pipeline/read/limits.ts";
 import { type Picture, pictureOf, turned } from "../../../../pipeline/read/ocr/picture.ts";
+import { run } from "../../../../pipeline/read/ocr/programs.ts";
 import { straightened } from "../../../../pipeline/read/ocr/skew.ts";
 import { type ReadFile, read } from "../../../../pipeline/read/read.ts";
 import { linesOf } from "../../../../pipeline/read/text.ts";
@@ -176,6 +178,11 @@ describe.skipIf(noScans !== null)(`scans${noScans ? ` (skipped: ${noScans})` : "
     expect(await read(bytes, "a.pdf", { ocr: "off" })).toMatchObject({ pagesWithoutText: [2] });
   });
 
+  test("a document may take so long and no longer", async () => {
+    const limits = { ...LIMITS, ocrMilliseconds: 1 };
+    expect(await read(scanOf(printed.slice(0, 1)), "a.pdf", { limits })).toMatchObject({ reasonCode: "timeout" });
+  });
+
   test("a picture without text is refused", async () => {
     const blank = { width: 600, height: 800, grey: new Uint8Array(480_000).fill(255) };
     expect(await read(scanOf([blank]), "a.pdf")).toMatchObject({ reasonCode: "empty" });
@@ -199,6 +206,12 @@ describe.skipIf(noCorpus !== null)(`scans of the corpus${noCorpus ? ` (skipped: 
     expect((await findings(join(CORPUS, "pdf/caishui2017-79_print-to-pdf_no-text-layer.pdf"))).clauses.length).toBeGreaterThan(10);
     expect((await findings(join(CORPUS, "pdf/杨“数”浦新质秀带创新区空间布局图.pdf"))).facts).toEqual([]);
   });
+});
+
+test("a program may run for so long and no longer, and its failure names it", async () => {
+  expect((await run("sleep", ["0"], undefined, 20_000)).length).toBe(0);
+  await expect(run("sleep", ["20"], undefined, 50)).rejects.toMatchObject({ name: "ProgramError", timedOut: true });
+  await expect(run("sleep", ["long"])).rejects.toMatchObject({ timedOut: false, message: expect.stringMatching(/^sleep: /) });
 });
 
 test("without the programs a scan fails, and the reason says what to install; other files are read", () => {
