@@ -43,7 +43,8 @@ const KIND_RULES: readonly KindRule[] = [
   {
     name: "voltage-class",
     kind: "threshold",
-    when: (s) => VOLTAGE.test(s.mention.unit ?? "") && /^[^，。；]{0,20}(?:工程|用户|客户)(?![^，。；])/.test(s.tail),
+    when: (s) =>
+      VOLTAGE.test(s.mention.unit ?? "") && /^[、和或及]?$/.test(s.lead) && /^[^，。；]{0,20}(?:工程|用户|客户)(?![^，。；])/.test(s.tail),
   },
   { name: "voltage", kind: "other", when: (s) => VOLTAGE.test(s.mention.unit ?? "") && !bounded(s) },
   { name: "base-in-hand", kind: "status", when: (s) => /^[^，。；]{0,30}为基础/.test(s.after) && /以[^，。；]{0,20}$/.test(s.lead) },

@@ -145,8 +145,7 @@ function named(scene: Scene): Words | null {
 function beside(text: string, second: string): string {
   if (text.includes(second)) return text;
   if (second.includes(text)) return second;
-  for (let shared = Math.min(text.length, second.length) - 1; shared >= 2; shared--)
-    if (text.endsWith(second.slice(0, shared))) return text + second.slice(shared);
+  for (let shared = 3; shared >= 2; shared--) if (text.endsWith(second.slice(0, shared))) return text + second.slice(shared);
   return text + second;
 }
 
@@ -177,7 +176,8 @@ export function recipientOf(scene: Scene): Indicator | null {
   const grantee = inRate ? undefined : GRANTEE.exec(lead)?.groups;
   const paid = grantee?.who && !(ANYBODY.test(grantee.who) && RECIPIENT.test(who.text)) ? grantee.who + (grantee.each ?? "") : null;
   const whom = paid ? who.text.replace(SIZE, "") : who.text;
-  const words = paid && whom.length > 24 ? paid : beside(whom, paid ?? (inRate ? baseOf(scene) : capOf(scene, who, said)));
+  const words =
+    paid && (whom.length > 24 || whom.includes(paid)) ? paid : beside(whom, paid ?? (inRate ? baseOf(scene) : capOf(scene, who, said)));
   return { words: words.replace(/[由从]$/, ""), start: Math.min(who.start, mention.textStart), end: who.end };
 }
 
@@ -198,7 +198,8 @@ function capOf({ lead }: Scene, who: Words, said: string): string {
 /** What a granted rate is taken of: 按实际投入的10%. */
 function baseOf({ text, mention, lead }: Scene): string {
   const bound = text.slice(mention.textStart, mention.start);
-  const base = BASE.exec((/按照?/.test(bound) ? bound : lead).replace(GIVES, ""))?.groups?.base ?? "";
+  const inBound = /按照?|(?:给予|补助|补贴|资助|奖励)[^，。；]{2,}/.test(bound);
+  const base = BASE.exec((inBound ? bound : lead).replace(GIVES, ""))?.groups?.base ?? "";
   const kept = base
     .replace(/^(?:[，、]|对于?|给予|按照?|实际|不超过|一次性|其)+/, "")
     .replace(/^[^，。；]*(?:提高|提升|调整)(?:到|至|为)/, "")

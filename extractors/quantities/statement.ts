@@ -8,11 +8,15 @@ export const RECIPIENT =
 
 /** A part that tells how a grant is made, not to whom: 经认定, 按年度, 于认定次年, 依据成绩. */
 const PROCEDURE =
-  /^(?:经(?![营济销])|可?按照?|依据|根据|由|自|于|待|凭|其中|同时|可|统筹|分[档阶年]|择优|原则上|连续|后续|最高|次年|当年|在[^，]{0,30}(?:[内后]|期间|基础上)$)|^(?!对)[^，]{2,30}后$|^[^，]{0,8}(?:有效期|期限|期间)内?$/;
+  /^(?:经(?![营济销])|可?按照?|依据|根据|由|自|于|待|凭|其中|同时|可|统筹|完善|建立|健全|加强|加大|优化|分[档阶年]|择优|原则上|连续|后续|最高|次年|当年|在[^，]{0,30}(?:[内后]|期间|基础上)$)|在[0-9]{1,2}年[^，]{0,12}内|^(?!对)[^，]{2,30}后(?:[0-9]{1,2}[年个][^，]{0,3}内)?$|^[^，]{0,8}(?:有效期|期限|期间)内?$/;
+/** 单个企业最高60万元: a cap without a verb. */
+const CAPPED = /^(?:且|但)?(?:单[个家户项]|每[个家户项件]|同一|累计|合计|年度|总额|最高)[^，。；]{0,12}(?:最高|不超过)/;
+/** 减按25%计入应纳税所得额: less is to be paid. */
+const LESS = /减按|[减扣抵]征|扣减|抵扣/;
 /** 支付第二期奖励 */
 const PAID = /支付[^，。；]{0,6}(?:奖励|补助|补贴|资助)(?:资金)?$/;
 /** A part that begins with a size: whose size it is was said before. */
-const SIZE_FIRST = /^(?:上?一?年度?|当年|固定资产|累计|实际|年|总)*(?:营业收入|销售额|产值|营收|纳税|税收|投资|票房|收入|利润|同比)/;
+const SIZE_FIRST = /^(?:且|并|上?一?年度?|当年|固定资产|累计|实际|年|总)*(?:营业收入|销售额|产值|营收|纳税|税收|投资|票房|收入|利润|同比)/;
 
 interface Part extends Words {
   /** A grant of its own: a verb of granting with a sum or rate. */
@@ -26,8 +30,10 @@ function partsBefore(scene: Scene, from: number): Part[] {
   for (let end = from - 1; end > sentence.start && parts.length < 8; ) {
     const start = Math.max(...["，", "；", "："].map((mark) => text.lastIndexOf(mark, end - 1)), sentence.start - 1) + 1;
     const words = text.slice(start, end);
-    const sum = mentions.some((m) => m.start >= start && m.end <= end && (m.family === "money" || m.family === "rate"));
-    const grants = sum ? grantVerb(scene).test(words) && !words.endsWith("的") : PAID.test(words);
+    const sum = mentions.some((m) => m.start >= start && m.end <= end && m.family !== "time");
+    const grants = sum
+      ? (grantVerb(scene).test(words) || LESS.test(words) || CAPPED.test(words)) && !words.endsWith("的")
+      : PAID.test(words);
     parts.push({ text: words, start, end, grants });
     end = start - 1;
   }
@@ -51,7 +57,7 @@ export function statement(scene: Scene): Words | null {
     let first = last;
     for (const p of condition && !oneOfSeveral(scene) ? parts.slice(at + 1) : []) {
       if (p.grants || p.text.endsWith("的") || text[p.end] !== "，") break;
-      if (!PROCEDURE.test(p.text)) first = p;
+      if (named(p)) first = p;
     }
     found ??= { text: text.slice(first.start, last.end), start: first.start, end: last.end };
     if (!SIZE_FIRST.test(first.text)) return found.end === last.end ? found : { text: first.text, start: first.start, end: first.end };

@@ -118,7 +118,7 @@ export function goesOnTelling(scene: Scene): boolean {
 export function isPlanned(scene: Scene): boolean {
   const { setting, before, lead, text, part } = scene;
   const time = governing(scene);
-  if (time && setting.issued !== null && lastYear(time.iso) >= setting.issued) return true;
+  if (time && time.role !== "start" && setting.issued !== null && lastYear(time.iso) >= setting.issued) return true;
   if (time && setting.issued === null && time.role === "deadline") return true;
   const words = signsOf(setting.vocabulary);
   if (words.future.test(before) || words.commitment.test(before)) return true;
