@@ -16,6 +16,7 @@ export interface XmlElement {
 /** The prefix that names are to carry, by namespace; several namespaces may share one. */
 export type Prefixes = ReadonlyMap<string, string>;
 
+/** The child elements, without the text between them. */
 export const elementsOf = (element: XmlElement): XmlElement[] => element.children.filter((child) => typeof child !== "string");
 
 /** The first child element of this name. */

@@ -17,8 +17,8 @@ function isDocument(bytes: Uint8Array): boolean {
 
 /**
  * Word 97–2003's .doc and WPS's .wps ([MS-DOC]), told by the streams of the OLE container: text with the tables, list numbers, notes and text boxes
- * that DOCX has, deleted and hidden text left out. Not word-extractor: it drops text that is set with wider spacing (it takes the spacing for a deletion),
- * list numbers, merged cells and bold.
+ * that DOCX has, deleted and hidden text left out; formulas are objects there and not read, nor is what a fast save (Word 2003 and before) sets anew.
+ * Not word-extractor: it drops text whose spacing is an odd number of twips (it takes the spacing for a deletion), list numbers, merged cells and bold.
  */
 export const doc: Format = {
   name: "DOC",

@@ -38,6 +38,7 @@ function runsOf(
 
 const PLAIN = { style: 0, sprms: [] };
 
+/** The runs of characters that share properties, by where they begin. */
 export const characterRuns = ({ main, table }: WordStreams): Run[] =>
   runsOf(main, table(TABLE.characterRuns), 1, (page, at) =>
     at === 0 ? PLAIN : { style: 0, sprms: sprmsOf(page.subarray(at + 1, at + 1 + page.readUInt8(at))) },
@@ -53,6 +54,7 @@ function fetched(sprms: readonly Sprm[], data: Buffer): Sprm[] {
   });
 }
 
+/** The paragraphs with their style and what they say beside it, by where they begin. */
 export const paragraphRuns = ({ main, data, table }: WordStreams): Run[] =>
   runsOf(main, table(TABLE.paragraphRuns), 13, (page, at) => {
     if (at === 0 || at + 4 > PAGE) return PLAIN;
