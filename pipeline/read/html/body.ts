@@ -82,8 +82,8 @@ const LINES_BELOW = 6;
 const ANNEX = /^附\s?(?:件|表|录)/;
 /** Lines that belong to a circular behind its text: a date, an annex, an imprint (抄送：…, …印发). */
 const CLOSING = [DATE_LINE, ANNEX, /^(?:抄送|抄报|主送|分送)[：:]/, /日\s?印发$/];
-/** A line to the addressees, or one that ends a sentence. */
-const OPENING = /^[^：:]{2,80}：$|。$/;
+/** What opens a notice whose title is a picture: a line to the addressees, or one that ends a sentence. */
+const OPENING = /^[^：:]{5,80}：$|。$/;
 const FEWEST_ENTRIES = 5;
 const LONGEST_HEAD_LINE = 120;
 
@@ -110,7 +110,9 @@ export function bodyOf(
   const running = within.filter((i) => isProse(lines[i] as PageLine, kinds[i] as LineKind));
   const [firstProse, lastProse] = [running[0] ?? last + 1, running.at(-1) ?? last];
   const above = range(Math.max(0, first - LINES_ABOVE), first).filter(isText);
-  const head = above.findIndex((i) => isHead(lines[i] as PageLine, titles, words) || OPENING.test(lines[i]?.text.trim() ?? ""));
+  const isTitled = within.slice(0, LINES_ABOVE).some((i) => titles.some((title) => bare(lines[i]?.text ?? "").includes(bare(title))));
+  const titleAt = above.findIndex((i) => isHead(lines[i] as PageLine, titles, words));
+  const head = titleAt < 0 && !isTitled ? above.findIndex((i) => OPENING.test(lines[i]?.text.trim() ?? "")) : titleAt;
   const behind = within.filter((i) => i > lastProse);
   const isRelated = (i: number): boolean => kinds[i] === "related";
   const lastClosing = behind.findLast((i) => closes(lines[i])) ?? lastProse;

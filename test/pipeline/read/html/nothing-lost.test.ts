@@ -55,6 +55,11 @@ describe("the text stands where it should not", () => {
   });
 });
 
+test("what stands above a title that the text prints is none of it", async () => {
+  const body = `<div>欢迎光临甲县政府。</div><div>站内检索一下：</div><div>${HEAD}${paragraphs(CIRCULAR)}</div>`;
+  expect(await textsOf(page(body))).toEqual([TITLE, ...CIRCULAR]);
+});
+
 describe("what follows the text", () => {
   const annex = ["附件1", "任务分工表", "组　长：张三　县长", "成　员：李四　县水务局局长"];
   const table = "<table><tr><td>序号</td><td>任务</td></tr><tr><td>1</td><td>清淤</td></tr></table>";
