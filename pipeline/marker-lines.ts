@@ -22,7 +22,7 @@ const LOOKS_NUMBERED = new RegExp(
 const POINTS_ELSEWHERE = new RegExp(`^第(?:${NUMERAL})[编篇章节条]`);
 /** How much of a title must stand behind a compiler's number; the rest may stand on the next line. */
 const TITLE_START = 10;
-const ATTACHMENT_LIST = /^附[件表][：:]/;
+const ATTACHMENT_LIST = /^附[件表](?:[：:]|1[.．、](?=.{4}))/;
 
 /** Every line of a document that opens with a numbering marker, and where it went. `paragraphs`: those that the circular's text is made of. */
 export function markerLines({ text, clauses, tables, description }: Circular, paragraphs: readonly Paragraph[]): MarkerLine[] {

@@ -81,7 +81,7 @@ function firstPhrase(blanked: string): Found | null {
   return best;
 }
 
-/** 财政部会同有关部门: the bodies behind 会同 and 商 support. */
+/** 财政部会同有关部门: the bodies behind 会同 and 商 support, up to the next comma. */
 function withCompanions(text: string, list: Span, found: Found, words: BodyWords): Duty[] {
   const blanked = blankBrackets(text.slice(list.start, list.end));
   const together = /会同|联合(?!会|社|体)/.exec(blanked);
@@ -89,7 +89,12 @@ function withCompanions(text: string, list: Span, found: Found, words: BodyWords
   const duty = (role: Role, rule: string) => (name: Span) => ({ ...name, role, rule, proof: { start: name.start, end: found.end } });
   const own = listed(text, { start: list.start, end: cut }, words).map(duty(found.role, found.name));
   if (!together) return own;
-  return [...own, ...listed(text, { start: cut + together[0].length, end: list.end }, words).map(duty("support", "together-with"))];
+  const from = cut + together[0].length;
+  const comma = blanked.indexOf("，", from - list.start);
+  const to = comma < 0 ? list.end : list.start + comma;
+  const companions = listed(text, { start: from, end: to }, words).map(duty("support", "together-with"));
+  const others = comma < 0 ? [] : listed(text, { start: to + 1, end: list.end }, words).map(duty(found.role, found.name));
+  return [...own, ...companions, ...others];
 }
 
 /** Names, then a role phrase; a list may run over several commas before its phrase. */

@@ -50,12 +50,16 @@ const isListClosed = (node: Node, { nodes, leaves }: Series): boolean =>
   leaves.size === nodes.length - 1 &&
   nodes.every((other) => other === node || other.opening?.manner === "alone" || other.opening?.manner === "plain");
 
+const ANSWERED = /(?:责任|牵头|配合)(?:科室|处室|单位|部门)|[（(][^（）()]{2,80}(?:负责|牵头)[^（）()]{0,40}[）)]/;
+
 /** What stands behind the last item of a list and is said of all of it goes to the clause that the list stands in: the rest of an article, a line that says who answers. */
 function returnToList(text: string, series: Series): void {
   const last = series.nodes.at(-1);
-  if (!last?.parent || !last.unit || last.opening?.manner === "run-in" || !isListClosed(last, series)) return;
-  if (!/[。；]$/.test(last.unit.text)) return;
-  const isOwn = ({ start, end }: Span): boolean => last.parent?.kind !== "article" && !isAnsweringLine(text.slice(start, end));
+  if (!last?.parent || !last.unit || last.children.length > 0 || series.nodes.length < 2) return;
+  if (!/[。；]$/.test(last.unit.text) || series.leaves.size < series.nodes.length - 1) return;
+  const isArticle = last.parent.kind === "article" && last.opening?.manner !== "run-in" && isListClosed(last, series);
+  const isShared = !series.nodes.some(({ unit }) => ANSWERED.test(unit?.text ?? ""));
+  const isOwn = ({ start, end }: Span): boolean => !isArticle && !(isShared && isAnsweringLine(text.slice(start, end)));
   const kept = last.body.filter(isOwn);
   last.parent.body.push(...last.body.filter((span) => !isOwn(span)));
   last.body.splice(0, last.body.length, ...kept);

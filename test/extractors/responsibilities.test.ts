@@ -134,7 +134,10 @@ const CORPUS: Readonly<Record<string, Entry>> = {
     ],
   },
   "together-with": {
-    phrases: [["抓好改革。（教育部会同有关部门负责）", ["responsible 教育部", "support 有关部门"]]],
+    phrases: [
+      ["抓好改革。（省人社厅会同省国资委，各市政府按职责分工负责）", ["shared 省人社厅", "support 省国资委", "shared 各市政府"]],
+      ["抓好改革。（教育部会同有关部门负责）", ["responsible 教育部", "support 有关部门"]],
+    ],
     like: ["（会同研究）"],
   },
   "first-named-leads": {
