@@ -9,6 +9,7 @@ import { type Element, treeOf } from "./tree.ts";
 import { pageWords, type Words } from "./words.ts";
 
 const LINES_WITH_TITLE = 12;
+const FEWEST_TWICE = 5;
 /** The indent of a paragraph typed as blanks: two characters wide. */
 const INDENT = /^(?:\u3000{2}|[\u00a0\u2002\u2003 ]{4})/;
 
@@ -37,7 +38,7 @@ export function linesOfPage(page: string, limits: Limits = LIMITS): Line[] {
   const titles = titlesOf(root, fieldsOf(root, runs, words), words);
   const body = bodyOf(root, printed, runs, titles, words);
   const fields = fieldsOf(root, ofPage(runs, body), words);
-  const text = body.lines.map((i) => printed[i] as PageLine);
+  const text = once(body.lines.map((i) => printed[i] as PageLine));
   const heads = text.slice(0, LINES_WITH_TITLE).map((line) => line.text);
   const refusal = refusalOf(
     root,
@@ -49,6 +50,13 @@ export function linesOfPage(page: string, limits: Limits = LIMITS): Line[] {
   if (refusal) throw refusal;
   const missing = titles.some((title) => isPrinted(title, heads, words)) ? [] : titles.slice(0, 1);
   return placed([...fieldLines(fields, words), ...missing], text);
+}
+
+/** A text that a page holds twice over, for wide and for narrow screens, once. */
+function once(lines: readonly PageLine[]): readonly PageLine[] {
+  const half = lines.length / 2;
+  const isTwice = half >= FEWEST_TWICE && lines.every((line, i) => i < half || line.text === lines[i - half]?.text);
+  return isTwice ? lines.slice(0, half) : lines;
 }
 
 /** The lines of the head and of the text, each with its place. */

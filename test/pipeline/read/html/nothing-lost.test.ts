@@ -60,6 +60,11 @@ test("what stands above a title that the text prints is none of it", async () =>
   expect(await textsOf(page(body))).toEqual([TITLE, ...CIRCULAR]);
 });
 
+test("a text that stands in the page twice, for wide and for narrow screens, is read once", async () => {
+  const copy = (name: string) => `<div class="${name}">${HEAD}${paragraphs(CIRCULAR)}</div>`;
+  expect(await textsOf(page(copy("pc") + copy("mobile") + FOOT))).toEqual([TITLE, ...CIRCULAR]);
+});
+
 describe("what follows the text", () => {
   const annex = ["附件1", "任务分工表", "组　长：张三　县长", "成　员：李四　县水务局局长"];
   const table = "<table><tr><td>序号</td><td>任务</td></tr><tr><td>1</td><td>清淤</td></tr></table>";
