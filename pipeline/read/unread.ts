@@ -1,4 +1,5 @@
 import type { ReasonCode } from "../../schemas/source.ts";
+import { zipHolds } from "./container/zip.ts";
 import type { Format } from "./formats.ts";
 import type { UnreadFile } from "./read.ts";
 
@@ -42,12 +43,24 @@ const KINDS: readonly Unread[] = [
   { name: "7z 压缩包", mediaType: "application/x-7z-compressed", recognises: begins("7z\xbc\xaf\x27\x1c"), advice: ARCHIVE },
   { name: "GZIP 压缩包", mediaType: "application/gzip", recognises: begins("\x1f\x8b\x08"), advice: ARCHIVE },
   {
+    name: "OpenDocument 文档 (ODT)",
+    mediaType: "application/vnd.oasis.opendocument",
+    recognises: (bytes) => zipHolds(bytes, "META-INF/manifest.xml") && zipHolds(bytes, "content.xml"),
+    advice: "请用 LibreOffice 或 WPS 另存为 DOCX",
+  },
+  {
     name: "ZIP 压缩包",
     mediaType: "application/zip",
     reasonCode: "damaged",
     recognises: (bytes) =>
       begins("PK\x03\x04")(bytes) && !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("PK\x05\x06"),
     advice: "缺少末尾（DOCX、OFD 也是压缩包），文件不完整，请重新下载",
+  },
+  {
+    name: "OpenDocument 文档 (ODT)",
+    mediaType: "application/vnd.oasis.opendocument",
+    recognises: (bytes) => zipHolds(bytes, "META-INF/manifest.xml") && zipHolds(bytes, "content.xml"),
+    advice: "请用 LibreOffice 或 WPS 另存为 DOCX",
   },
   {
     name: "ZIP 压缩包",

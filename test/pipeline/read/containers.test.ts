@@ -60,6 +60,13 @@ test.each([
   ["an old Excel workbook", "a.doc", oleOf("Workbook"), "unsupported-format", "Excel"],
   ["an old PowerPoint presentation", "a.doc", oleOf("PowerPoint Document"), "unsupported-format", "PowerPoint"],
   ["a ZIP of documents", "a.docx", zipOf({ "通知.docx": plainDocx(...PAGE) }), "unsupported-format", "解压"],
+  [
+    "an OpenDocument text",
+    "a.docx",
+    zipOf({ "content.xml": "<x/>", "META-INF/manifest.xml": "<x/>" }),
+    "unsupported-format",
+    "另存为 DOCX",
+  ],
   ["a RAR archive", "a.zip", latin("Rar!\x1a\x07\x01\0rest"), "unsupported-format", "解压"],
   ["RTF", "a.doc", utf8("{\\rtf1\\ansi \\u20851?}"), "unsupported-format", "另存为 DOCX"],
   ["a web archive", "a.doc", utf8(mhtml), "unsupported-format", "另存为 DOCX"],
