@@ -24,7 +24,9 @@ export function extractResponsibilities(circular: Circular, lexicon: Lexicon): E
   const read = joinBroken(passagesOf(circular)).map((passage) =>
     readPassage(passage, words, convention, circular.clauses[passage.clause]?.kind === "preamble"),
   );
-  const facts = [...read.flatMap(({ facts }) => facts), ...readTables(circular, words)].sort((a, b) => a.start - b.start);
+  const facts = [...read.flatMap(({ facts }) => facts), ...readTables(circular, words)].sort(
+    (a, b) => a.clause - b.clause || a.start - b.start,
+  );
   const seen = new Set<string>();
   const distinct = facts.filter(({ clause, agency, role }) => {
     const key = `${clause} ${role} ${agency}`;

@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { extractResponsibilities } from "../../extractors/responsibilities/extract.ts";
 import { BY_BODY_RULE, ROLE_LABELS, ROLE_PHRASES, SENTENCE_RULES, SUBJECT_RULES } from "../../extractors/responsibilities/rules.ts";
 import { loadLexicon } from "../../pipeline/lexicon.ts";
+import { circularsOf } from "../../pipeline/pipeline.ts";
+import { linesOf } from "../../pipeline/read/text.ts";
 import type { Circular } from "../../schemas/circular.ts";
 import { circularOf } from "./circular-of.ts";
 
@@ -404,6 +406,13 @@ describe("brackets", () => {
     expect(said("教育资源发展中心（中央电教馆）（以下简称资源中心）承担工作。由资源中心开展核验。")).toContain("implement inline 资源中心");
     expect(said("甲州热线受理中心（以下简称热线中心）是工作机构。热线中心负责日常管理。")).toContain("responsible inline 热线中心");
   });
+});
+
+test("records follow the order of the clauses, also where a clause goes on behind its children", () => {
+  const text = "一、建立机制\n1.成立专班，由市商务局统筹推进。\n2.定期召开会议。\n责任科室：办公室\n二、加强学习\n定期学习。";
+  const [circular] = circularsOf(linesOf(text), lexicon);
+  const { facts } = extractResponsibilities(circular as Circular, lexicon);
+  expect(facts.map(({ clause, agency }) => `${circular?.clauses[clause]?.path} ${agency}`)).toEqual(["一 办公室", "一/1 市商务局"]);
 });
 
 test("proof holds the agency and stands in the text, whatever the text", () => {
