@@ -409,7 +409,7 @@ describe("brackets", () => {
 });
 
 test("records follow the order of the clauses, also where a clause goes on behind its children", () => {
-  const text = "一、建立机制\n1.成立专班，由市商务局统筹推进。\n2.定期召开会议。\n责任科室：办公室\n二、加强学习\n定期学习。";
+  const text = "一、建立机制\n1.成立专班，市商务局负责日常工作。\n2.定期召开会议。\n责任科室：办公室\n二、加强学习\n定期学习。";
   const [circular] = circularsOf(linesOf(text), lexicon);
   const { facts } = extractResponsibilities(circular as Circular, lexicon);
   expect(facts.map(({ clause, agency }) => `${circular?.clauses[clause]?.path} ${agency}`)).toEqual(["一 办公室", "一/1 市商务局"]);
