@@ -43,12 +43,6 @@ const KINDS: readonly Unread[] = [
   { name: "7z 压缩包", mediaType: "application/x-7z-compressed", recognises: begins("7z\xbc\xaf\x27\x1c"), advice: ARCHIVE },
   { name: "GZIP 压缩包", mediaType: "application/gzip", recognises: begins("\x1f\x8b\x08"), advice: ARCHIVE },
   {
-    name: "OpenDocument 文档 (ODT)",
-    mediaType: "application/vnd.oasis.opendocument",
-    recognises: (bytes) => zipHolds(bytes, "META-INF/manifest.xml") && zipHolds(bytes, "content.xml"),
-    advice: "请用 LibreOffice 或 WPS 另存为 DOCX",
-  },
-  {
     name: "ZIP 压缩包",
     mediaType: "application/zip",
     reasonCode: "damaged",
