@@ -35,10 +35,17 @@ async function readPage(page: PDFPageProxy, shown: PageText, fonts: Map<string, 
   return { number, height, ...laidOut(pieces, drawn.rules), onPage };
 }
 
-const opening = async (document: PDFDocumentProxy, number: number): Promise<{ page: PDFPageProxy; shown: PageText }> => {
-  const page = await document.getPage(number);
+/** Opens a page. Where the list of pages is damaged pdf.js takes the first one that it cannot find for the last: throws `UnreadableError`, for those behind it are lost. */
+async function opening(document: PDFDocumentProxy, number: number): Promise<{ page: PDFPageProxy; shown: PageText }> {
+  const page = await document.getPage(number).catch((error: unknown) => {
+    if (number < document.numPages || number === 1) throw error;
+    throw new UnreadableError(
+      "damaged",
+      `PDF 的页面目录已损坏，第 ${number} 页起读不到：请重新下载或另存后再提供 (damaged: no pages from ${number} on)`,
+    );
+  });
   return { page, shown: await pageText(page) };
-};
+}
 
 /** Reads pages one after the other; those without legible text, and damaged ones, are given by their numbers. Throws where all are damaged. */
 async function readPages(
@@ -57,6 +64,7 @@ async function readPages(
   let characters = 0;
   for (let number = 1; number <= document.numPages; number++) {
     const opened = await opening(document, number).catch((error: unknown) => {
+      if (error instanceof UnreadableError) throw error;
       damage ??= error;
       return null;
     });

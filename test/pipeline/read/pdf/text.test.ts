@@ -115,6 +115,15 @@ describe("files that hold no text, or not for everyone", () => {
     expect(await reasonOf(pdfOf([{ content: rubbish + drawing }]))).toBe("needs-ocr");
   });
 
+  test("a text layer with mixed up codes is none, foreign names are no rubbish", async () => {
+    const mixed = text(80, 100, "近年来全^绿色化工产业发展r效明显2~深入贯彻ÿ党的精神Ā全面建设社会义Ā代化国家ÿ");
+    expect(await reasonOf(pdfOf([{ content: mixed + drawing }]))).toBe("needs-ocr");
+    const named =
+      "与德国Zürich保险、法国Électricité公司合作建设园区，推动项目落地见效，到2025年建成平台二十个，形成产业集群，带动就业，完善服务体系，提升治理水平，全面建设现代化产业体系，加快推动绿色低碳转型升级，促进区域协调发展。";
+    const line = (from: number): string => text(40, 100 + from, named.slice(from, from + 30));
+    expect((await textsOf(pdfOf([{ content: [0, 30, 60, 90].map(line).join("") }]))).join("")).toBe(named);
+  });
+
   test("blank pages are an empty file", async () => {
     expect(await reasonOf(pdfOf([{ content: "" }]))).toBe("empty");
   });
@@ -127,6 +136,14 @@ describe("files that hold no text, or not for everyone", () => {
 
   test("a file cut off in its middle, before any page, is damaged", async () => {
     expect(await reasonOf(pdfOf([{ content: text(80, 100, "一、总体要求") }]).subarray(0, 200))).toBe("damaged");
+  });
+
+  test("a file whose list of pages breaks off is damaged, for no page may be lost unseen", async () => {
+    const pages = [1, 2, 3, 4].map((n) => ({ content: text(80, 100, `第${n}章 总则与适用范围`) }));
+    const whole = Buffer.from(pdfOf(pages)).toString("latin1");
+    const second = whole.indexOf("/Type /Page /", whole.indexOf("/Type /Page /") + 1);
+    const cut = `${whole.slice(0, second)}/Type /Nope /Kids 7${whole.slice(second + 20)}`;
+    expect(await reasonOf(Buffer.from(cut, "latin1"))).toBe("damaged");
   });
 
   test("pages and characters are limited", async () => {
