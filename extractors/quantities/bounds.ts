@@ -48,7 +48,7 @@ export function boundsBefore(vocabulary: Vocabulary): readonly BoundBefore[] {
       name: "ceiling-of-grant",
       comparator: "≤",
       pattern:
-        /(?:(?:仅|只|最多|至多)[能可]?以?(?:资助|支持|奖励|补助|补贴|扶持|给予|享受|评选|认定|申[请报])|仅限?|只[能可]|(?<![时期权有无年界上下局受])限(?:报|推荐|申报|选|评|额)?)$/,
+        /(?:(?:仅|只|最多|至多)[能可]?以?(?:资助|支持|奖励|补助|补贴|扶持|给予|享受|评选|认定|申[请报])|仅限?|只[能可](?:推荐|申报|选择|参加|牵头)?|(?<![时期权有无年界上下局受])限(?:报|推荐|申报|选|评|额)?)$/,
     },
     { name: "hold-at", comparator: "≤", pattern: new RegExp(`${holds}$`) },
     {

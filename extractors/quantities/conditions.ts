@@ -126,11 +126,12 @@ const isPlannedVerb = (lead: string): boolean => /(?:达到?|建设|培育|打�
 
 /** The level that is left (由3%降至1%). */
 export const fromLevel = ({ lead, after }: Scene): boolean =>
-  /[由从][^，。；0-9]{0,10}$/.test(lead) &&
-  (/^[至到][0-9]/.test(after) ||
-    /^(?:最高)?(?:压缩|降|缩|提|减|增|下降|提升|调整|上升|下调|上调|扩大|拓展)[^，。；]{0,3}(?:到|至|为)/.test(
-      after.replace(/^[^，。；]{0,6}?(?=压缩|降|缩短|缩减|提|减|增|调整|下调|上调|扩大|拓展)/, ""),
-    ));
+  (/[由从][^，。；0-9]{0,30}$/.test(lead) && /^[^，。；0-9]{0,3}放宽(?:到|至|为)/.test(after)) ||
+  (/[由从][^，。；0-9]{0,10}$/.test(lead) &&
+    (/^[至到][0-9]/.test(after) ||
+      /^(?:最高)?(?:压缩|降|缩|提|减|增|下降|提升|调整|上升|下调|上调|扩大|拓展)[^，。；]{0,3}(?:到|至|为)/.test(
+        after.replace(/^[^，。；]{0,6}?(?=压缩|降|缩短|缩减|提|减|增|调整|下调|上调|扩大|拓展)/, ""),
+      )));
 
 /** The level that is reached from another (由3%降至1%). */
 export const toLevel = ({ text, part, mention }: Scene): boolean =>

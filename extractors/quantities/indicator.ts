@@ -105,6 +105,9 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
     /^(?:年均|累计|共|总|全年|每年|再|各|新|均|同比|每人每[年月]|每[人户家亩]|全[国省市县区]|[我各][省市县区])?$/.test(ahead.text);
   const figure = !verbOnly && NAMED_FIGURE.test(lead);
   const ofProject = scene.setting.boxed && /年产$/.test(lead) && /^(?:技术改造|技改|改造|扩建|生产线|项目|建设)/.test(tail) && !verbOnly;
+  const among = AMONG.exec(lead)?.groups?.whole;
+  if (among && /^(?:已|开通|建成|设立|通过|实现|完成|达到|采用)/.test(tail))
+    return { words: among, start: scene.leadStart, end: scene.leadStart + among.length };
   const sized = sizedNoun(scene);
   if (sized) return sized;
   if (follows && !ofProject && !figure) {
@@ -137,6 +140,8 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
     : null;
 }
 
+/** 省级网站中有10个开通了英文版 */
+const AMONG = /^(?<whole>[\u4e00-\u9fff]{2,20}?)中，?(?:已?有)?$/;
 /** 贡献了三成的税收 */
 const SHARE_OF = /(?:创造|贡献|提供|吸纳|承担|带动|占)了?(?:全[国省市县区]|我[省市县区])?$/;
 const NAMED_FIGURE = /(?:人数|数量|总数|个数|次数|户数|家数|件数)(?:应当?|须)?(?:为|达到?|在)?$/;

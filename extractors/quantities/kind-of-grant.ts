@@ -67,6 +67,12 @@ export const GRANT_RULES: readonly KindRule[] = [
     kind: "incentive",
     when: (s) => unit(s, "rate") && !bounded(s) && /(?:价|租金|收费|费用)[^，。；]{0,4}可(?:以)?按照?[^，。；]{2,20}$/.test(s.lead),
   },
+  {
+    name: "loan-offered",
+    kind: "incentive",
+    when: (s) =>
+      unit(s, "money") && s.mention.comparator === "≤" && /可以?申[请领]$/.test(s.lead) && /^的?[^，。；]{0,10}(?:贷款|借款)/.test(s.tail),
+  },
   { name: "decides-grant", kind: "threshold", when: decidesGrant },
   { name: "condition", kind: "threshold", when: isCondition },
   { name: "granted-behind", kind: "incentive", when: (s) => grantable(s) && grantedBehind(s) && !/贷款$/.test(s.lead) },
@@ -122,12 +128,18 @@ export const GRANT_RULES: readonly KindRule[] = [
       /(?:遴选|评选|选树|选拔|评定|评审)出?$/.test(s.text.slice(s.part.start, s.mention.start).replace(/(?:不超过|最多|至多)$/, "")),
   },
   {
+    name: "granted-how-often",
+    kind: "other",
+    when: (s) => s.mention.unit === "次" && s.mention.comparator === "≤" && /每年[^，。；]{0,2}$/.test(s.lead),
+  },
+  {
     name: "funded-at-most",
     kind: "threshold",
     when: (s) =>
       unit(s, "count", "area") &&
       s.mention.comparator === "≤" &&
       (/(?:资助|补助|奖励|支持|享受|补贴|贴息)/.test(s.text.slice(s.part.start, s.mention.end)) ||
+        /(?:资助|补助|奖励|支持)(?:规模|数量|名额|项目数)：$/.test(s.before) ||
         (s.mention.unit === "次" && /[只仅][能可]申请$/.test(s.text.slice(0, s.mention.start))) ||
         (s.mention.unit === "次" && /^的[^，。；]{0,16}(?:资助|补助|奖励|补贴|贴息|支持)/.test(s.tail))) &&
       !/(?:遴选|评选|认定|建设|打造|培育)/.test(s.lead),

@@ -13,6 +13,9 @@ const fieldsOf = (s: Scene): boolean =>
   FIELDS.test(s.tail) &&
   /(?:^|[，；：。])(?:[在以从围聚针面选]|深入)[^，。；]{1,60}$/.test(s.text.slice(Math.max(0, s.part.start - 1), s.mention.start));
 
+/** 机械、汽车、医药等8个领域的应用: what all of a list are. */
+const ALL_NAMED = /、[^，。；]{1,20}等(?:重点|主要|优先|关键)?(?:领域|行业|方面|环节|区域|地区)(?:的|开展|推广|应用|内|中)/;
+
 /** 不满一年, 不足1年: no procedure is told to take less than so long in these words. */
 const fallsShort = ({ mention, text }: Scene): boolean =>
   /^(?:尚|仍)?(?:不满|未满|不足)/.test(text.slice(mention.textStart, mention.start));
@@ -27,13 +30,22 @@ export const SIZE_RULES: readonly KindRule[] = [
   {
     name: "size-class",
     kind: "threshold",
-    when: (s) => unit(s, "money") && (/^级/.test(s.text.slice(s.mention.end)) || s.mention.rule === "size-class" || isSizeOfCounted(s)),
+    when: (s) =>
+      unit(s, "money") &&
+      !(
+        s.tail === "" &&
+        /(?:能级|规模|产值|收入|总量)(?:均?达到?|突破|超过?|迈上|跃上)$/.test(s.lead + s.text.slice(s.mention.textStart, s.mention.start))
+      ) &&
+      (/^级/.test(s.text.slice(s.mention.end)) || s.mention.rule === "size-class" || isSizeOfCounted(s)),
   },
   { name: "from-level", kind: "status", when: fromLevel },
   {
     name: "focus",
     kind: "other",
-    when: (s) => unit(s, "count") && !bounded(s) && (FOCUS.test(s.tail) || (/^[，；]$/.test(s.text[s.part.end] ?? "") && fieldsOf(s))),
+    when: (s) =>
+      unit(s, "count") &&
+      !bounded(s) &&
+      (FOCUS.test(s.tail) || ALL_NAMED.test(s.lead + s.tail) || (/^[，；]$/.test(s.text[s.part.end] ?? "") && fieldsOf(s))),
   },
   {
     name: "classed",
@@ -62,6 +74,7 @@ export const SIZE_RULES: readonly KindRule[] = [
     kind: "threshold",
     when: (s) =>
       unit(s, "time") &&
+      !/^的?[^，。；]{0,8}(?:期|期限|时间)$/.test(s.tail) &&
       (s.mention.bound?.name === "full" ||
         (!/日|天|小时/.test(s.mention.unit ?? "") &&
           LIVED.test(s.lead.replace(/(?:之日起|后|在|不超过|不足|不满|未满|时间|满|已|已经|以来)+$/, ""))) ||

@@ -172,6 +172,9 @@ export function kindsOf(scenes: readonly Scene[]): DecidedKind[] {
   for (let i = 1; i < kinds.length; i++) share(i, i - 1, "threshold", /^[、和或及]$/);
   for (let i = kinds.length - 2; i >= 0; i--) if (VOLTAGE.test(scenes[i]?.mention.unit ?? "")) share(i, i + 1, "threshold", /^[、和或及]$/);
   for (let i = 1; i < kinds.length; i++) share(i, i - 1, "incentive", OF_LIST);
+  for (let i = 1; i < kinds.length; i++)
+    if (kinds[i - 1]?.rule === "scope" && kinds[i]?.rule === "planned" && /^[\u4e00-\u9fff“”]{1,10}[和、及与]$/.test(scenes[i]?.lead ?? ""))
+      kinds[i] = { kind: "other", rule: "scope" };
   for (let i = kinds.length - 2; i >= 0; i--) share(i, i + 1, "incentive", OF_LIST);
   return kinds;
 }

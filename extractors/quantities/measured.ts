@@ -5,13 +5,17 @@ import type { Scene } from "./scene.ts";
 
 /** 近三年财务状况良好: what has been so, or must not have been. */
 const LATELY = /^的?(?:（[^（）]{1,20}）)?(?<what>[^，。；：（）\n]{2,60}?)的?(?=[，。；：（）\n]|$)/;
-const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>[^，。；：（）“\n]{1,40})/;
+const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>(?:[^，。；：（）“\n]|（[市区县、]{1,6}）){1,40})/;
 
 /** Where the noun behind a value ends: a verb, an adverb, the next of a list. */
 const CUT =
-  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|阶段性|继续|不再|建有|从(?![业事]))|(?<=合同|协议)的/;
+  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|阶段性|共同|定期|增加|免费|继续|不再|建有|从(?![业事]))|(?<=合同|协议)的/;
 const VERB_ONLY =
-  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工|执行|签订|订立|缴纳|参加|享受|提供|具备)$/;
+  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工|执行|签订|订立|缴纳|参加|享受|提供|具备|报废|淘汰|更新|需|需要)$/;
+/** 取得驾驶证并具有2年以上驾驶经历: what is had stands behind. */
+const HAVING = /(?:具有|具备|拥有|持有|需要?|配备)$/;
+/** 租赁100平方米以上场地: the verb stands before what it takes. */
+const TAKING = /^(?:实际)?(?:租赁|租用|购买|购置|承接|吸纳|招用|聘用|使用|引进)$/;
 
 /** What a threshold is measured on: the words before it (总投资), headed by whom it limits (…的项目). */
 export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
@@ -30,13 +34,15 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   const own = wordsOf(scene, leadStart, mention.textStart);
   const offset = /^(?:期|级|及以上)?的?/.exec(tail)?.[0].length ?? 0;
   const noun = bareNoun(NOUN_BEHIND.exec(ladderTail(scene) ?? tail.slice(offset))?.groups?.noun ?? "");
-  const measured = own ? measureAtEnd(own.text) : "";
+  const printed = own?.text === "年" ? scene.text.slice(own.start, mention.textStart) : own?.text;
+  const measured = printed ? measureAtEnd(printed) : "";
   const counted = countedBy(scene, measured);
   if (counted) return counted;
   const lived = mention.family === "time" ? LIVED.exec(measured)?.[0] : undefined;
   const measure =
     scene.lead.startsWith("的") ||
     /[、或和及与]$/.test(scene.lead) ||
+    (noun !== "" && HAVING.test(scene.lead)) ||
     VERB_ONLY.test(measured) ||
     (noun !== "" && /^(?:符合条件|年度|新建|首次|(?:本条款|政策有效期内|每年)+|全[国省市县区]|[我各本][省市县区])$/.test(measured))
       ? ""
@@ -50,7 +56,14 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
       noun,
     );
   if (lived && measure === lived && noun.length <= 2) return { words: lived, start: measureStart, end: own?.end ?? mention.textStart };
-  if (measure !== "" && limits) return { words: headOf(noun) + measure, start: measureStart, end: mention.textEnd + offset + noun.length };
+  if (limits && TAKING.test(measured))
+    return {
+      words: measured + (headOf(noun).split("的")[0] ?? noun),
+      start: own?.start ?? mention.textStart,
+      end: mention.textEnd + offset + noun.length,
+    };
+  if (measure !== "" && limits)
+    return { words: joined(headOf(noun), measure), start: measureStart, end: mention.textEnd + offset + noun.length };
   if (measure !== "") return { words: measure, start: measureStart, end: own?.end ?? mention.textStart };
   if (limits) return { words: noun, start: mention.textStart, end: mention.textEnd + offset + noun.length };
   const before = wordsOf(scene, part.start, mention.textStart);
@@ -69,7 +82,9 @@ function measureAtEnd(words: string): string {
 /** The noun at the head of the words behind a value: up to the first verb, without 中 and 的. */
 function bareNoun(words: string): string {
   const verb = words.search(CUT);
-  return (verb < 0 ? words : words.slice(0, verb)).replace(/(?<![初高其集])中$/, "").replace(/[的或和及、]$|^部分$/, "");
+  return (verb < 0 ? words : words.slice(0, verb))
+    .replace(/(?<![初高其集])中(?:择优|选择|遴选|选取|产生)?$/, "")
+    .replace(/[的或和及、]$|^部分$/, "");
 }
 
 /** 招收超过3名幼儿的幼儿园: a count that limits who has so many is measured on what it counts. */
@@ -86,6 +101,13 @@ function countedBy({ mention, tail, leadStart }: Scene, verb: string): Indicator
 /** 30万元以上的服务，60万元以上的工程: the value before has a noun of its own. */
 const hasNounBetween = ({ text, mention, mentions, index }: Scene): boolean =>
   /^(?:级)?的[\u4e00-\u9fff]{2}/.test(text.slice(mentions[index - 1]?.textEnd ?? mention.start, mention.textStart));
+
+/** Whose size, and what size; what both say is said once (小微企业用电报装, 用电报装容量). */
+function joined(whose: string, measure: string): string {
+  for (let shared = Math.min(whose.length, measure.length) - 1; shared >= 2; shared--)
+    if (whose.endsWith(measure.slice(0, shared))) return whose + measure.slice(shared);
+  return whose + measure;
+}
 
 const headOf = (noun: string): string => noun.split("、")[0] ?? noun;
 

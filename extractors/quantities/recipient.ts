@@ -78,7 +78,7 @@ function behindRate({ text, mention, sentence }: Scene): Words | null {
 
 /** The head of an own part that says no more than how the grant is paid. */
 const NOBODY =
-  /^(?:给予|一次性|最高|[省市县区]?财政|按规定|每年|年度|统筹安排|依次|逐步|本市|[市区县省]区?联动)+$|^(?:经|按|凡|依据|根据|分档|以每)|(?:次年|当年|档次|标准|政策)$/;
+  /^(?:给予|一次性|最高|[省市县区]?财政|按规定|每年|年度|统筹安排|依次|逐步|可?申[请领]|可?享受|本市|[市区县省]区?联动)+$|^(?:经|按|凡|依据|根据|分档|以每)|(?:次年|当年|档次|标准|政策)$/;
 
 /** The words of the own part before the verb of granting, where they name who is rewarded. */
 function ownHead(scene: Scene): Words | null {

@@ -168,10 +168,11 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     after:
       /^(?:方面|层面|维度|坚持|关键环节|部分|部$|环节|步骤|阶段|层次|要素|模块|板块|方向|类型|类别|情形|章节|子体系|子系统|等级|级别|条件(?!的))/,
   },
+  { name: "pointing-back", only: (v) => han(v) && countLike(v), before: /(?:其他|其余)$/ },
   {
     name: "pointing-back",
     only: (v) => countLike(v) || v.family === "time",
-    before: /(?:上述|前述|这|该|其他|其余|另外?|以上|下列|以下|各|此|任意|任何|同)$/,
+    before: /(?:上述|前述|这|该|另外?|以上|下列|以下|各|此|任意|任何|同)$/,
   },
   {
     name: "totals-a-quoted-list",
