@@ -112,7 +112,7 @@ function together(text: string, { parts, end }: Sentence, words: BodyWords): Dut
       const after = hit.index + hit[0].length;
       const object = leadingBodies(stretch.slice(after), words);
       const rest = stretch.slice(after + (object?.end ?? 0));
-      if (!object || TOLD.test(rest)) return [];
+      if (!object || TOLD.test(rest) || /已经?$/.test(stretch.slice(0, hit.index))) return [];
       const before = stretch.slice(0, hit.index);
       const subject =
         /由|按照|职责/.test(before) || /负责|牵头|组织实施/.test(rest) || TOLD.test(text.slice(part.start, end))
