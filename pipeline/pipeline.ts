@@ -3,6 +3,7 @@ import type { Circular } from "../schemas/circular.ts";
 import type { Lexicon } from "../schemas/lexicon.ts";
 import type { ResolvedCircular } from "../schemas/resolved.ts";
 import type { Line } from "../schemas/source.ts";
+import { damagedCharacters } from "./damaged-characters.ts";
 import { describe } from "./describe/describe.ts";
 import { withMarkerRemarks } from "./marker-lines.ts";
 import { reflow } from "./reflow/reflow.ts";
@@ -17,7 +18,7 @@ export const circularsOf = (lines: readonly Line[], lexicon: Lexicon): Circular[
 /** One circular with its facts, agencies and citations resolved as far as the circular itself allows. */
 export function resolved(circular: Circular, lexicon: Lexicon): ResolvedCircular {
   const { facts, diagnostics } = extractFacts(circular, lexicon);
-  return resolve(circular, facts, lexicon, [...circular.diagnostics, ...diagnostics]);
+  return resolve(circular, facts, lexicon, [...circular.diagnostics, ...damagedCharacters(circular), ...diagnostics]);
 }
 
 /** lines → reflow → split → describe → segment → extract → resolve: everything between a file and the store. */
