@@ -21,7 +21,7 @@ export const Description = z.object({
   /** The years that the text or its title says it covers. */
   periodStart: z.string().nullable(),
   periodEnd: z.string().nullable(),
-  /** The issuing jurisdiction by its full name (山东省聊城市; 全国 bodies: null). */
+  /** The issuing jurisdiction by its full name (浙江省杭州市; 全国 bodies: null). */
   place: z.string().nullable(),
   /** 发文机关, in the order printed. */
   issuers: z.array(z.string()),

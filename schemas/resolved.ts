@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Circular, Diagnostic } from "./circular.ts";
 import type { Facts } from "./facts.ts";
 
-/** A public body by its full official name (聊城市工业和信息化局), or a firm as printed. `place`: its jurisdiction, full name (山东省聊城市); null for national bodies and firms. */
+/** A public body by its full official name (杭州市经济和信息化局), or a firm as printed. `place`: its jurisdiction, full name (浙江省杭州市); null for national bodies and firms. */
 export const Agency = z.object({
   name: z.string(),
   shortName: z.string().nullable(),
