@@ -105,6 +105,7 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
     /^(?:年均|累计|共|总|全年|每年|再|各|新|均|同比|每人每[年月]|每[人户家亩]|全[国省市县区]|[我各][省市县区])?$/.test(ahead.text);
   const figure = !verbOnly && NAMED_FIGURE.test(lead);
   const ofProject = scene.setting.boxed && /年产$/.test(lead) && /^(?:技术改造|技改|改造|扩建|生产线|项目|建设)/.test(tail) && !verbOnly;
+  if (ahead && /造成$/.test(lead) && HARM.test(tail)) return { ...asIndicator(ahead), words: ahead.text + (HARM.exec(tail)?.[0] ?? "") };
   const among = AMONG.exec(lead)?.groups?.whole;
   if (among && /^(?:已|开通|建成|设立|通过|实现|完成|达到|采用)/.test(tail))
     return { words: among, start: scene.leadStart, end: scene.leadStart + among.length };
@@ -140,6 +141,8 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
     : null;
 }
 
+/** 事故造成43人死亡 */
+const HARM = /^(?:死亡|受伤|失踪|遇难)/;
 /** 省级网站中有10个开通了英文版 */
 const AMONG = /^(?<whole>[\u4e00-\u9fff]{2,20}?)中，?(?:已?有)?$/;
 /** 贡献了三成的税收 */

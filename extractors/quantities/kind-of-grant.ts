@@ -14,6 +14,14 @@ const CAPPED = /^(?:其中)?(?:每[家个户人件项]|单[个户家项笔]|同�
 /** Kinds around granting: money and rates given, the conditions and levels that decide a grant, caps. */
 export const GRANT_RULES: readonly KindRule[] = [
   {
+    name: "selected-at-most",
+    kind: "target",
+    when: (s) =>
+      unit(s, "count") &&
+      s.mention.comparator === "≤" &&
+      /(?:遴选|评选|选树|选拔|评定|评审)出?$/.test(s.text.slice(s.part.start, s.mention.start).replace(/(?:不超过|最多|至多)$/, "")),
+  },
+  {
     name: "planned-payment",
     kind: "target",
     when: (s) => unit(s, "money") && /计划(?:返还|退还|发放|兑付|退税|减免)$/.test(s.lead),
@@ -52,7 +60,7 @@ export const GRANT_RULES: readonly KindRule[] = [
     when: (s) =>
       unit(s, "rate", "money") &&
       !isPast(s) &&
-      (/享受[^，。；]{0,12}(?:支持|奖励|补助|资助|补贴|扶持)$/.test(s.lead) ||
+      (/享受[^，。；]{0,12}(?:支持|奖励|补助|资助|补贴|扶持)(?:原则上)?$/.test(s.lead) ||
         /(?:支持|奖励|补助|资助|补贴|扶持|贴息)(?:金额|总额|额度|标准|比例|上限)(?:最高|为|不超过)?$/.test(s.lead) ||
         /支持/.test(s.text.slice(s.mention.textStart, s.mention.start))),
   },
@@ -118,14 +126,6 @@ export const GRANT_RULES: readonly KindRule[] = [
     kind: "incentive",
     when: (s) =>
       unit(s, "money") && /(?:补贴|补助|奖励|津贴|资助|标准)(?:标准)?(?:如下|为|分别为)?：[^。]{0,240}$/.test(s.before) && !isCondition(s),
-  },
-  {
-    name: "selected-at-most",
-    kind: "target",
-    when: (s) =>
-      unit(s, "count") &&
-      s.mention.comparator === "≤" &&
-      /(?:遴选|评选|选树|选拔|评定|评审)出?$/.test(s.text.slice(s.part.start, s.mention.start).replace(/(?:不超过|最多|至多)$/, "")),
   },
   {
     name: "granted-how-often",

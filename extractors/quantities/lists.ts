@@ -92,6 +92,10 @@ function shareTail(words: readonly string[]): string[] {
   const head = ladder
     ? (/^[^0-9]{2,}(?=[0-9])/.exec(first)?.[0] ?? "")
     : (/^(?:新)?(?:获评|获得|新获|评为|认定为|列入|入选|通过|新认定|新评为|首次|获批|被评为|被认定为)为?/.exec(first)?.[0] ?? "");
+  const noun = last.slice(-2);
+  const short = words.slice(1).every((word) => word.length <= 6 && word.endsWith(noun) && !/[级国省市县区]/.test(word));
+  if (!ladder && short && first.length > last.length + 2 && first.endsWith(noun))
+    return words.map((word, i) => (i === 0 ? word : first.slice(0, first.length - last.length) + word));
   return words.map(
     (word, i) => (i > 0 && !word.startsWith(head) ? head : "") + word + (i < words.length - 1 && !word.endsWith(tail) ? tail : ""),
   );

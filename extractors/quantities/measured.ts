@@ -109,7 +109,7 @@ function joined(whose: string, measure: string): string {
   return whose + measure;
 }
 
-const headOf = (noun: string): string => noun.split("、")[0] ?? noun;
+const headOf = (noun: string): string => noun.split(/、(?![^（）]{0,8}）)/)[0] ?? noun;
 
 /** 百亿元级、80亿元级重大项目: the noun behind the last rung belongs to every rung. */
 function ladderTail({ text, mentions, index, mention, part }: Scene): string | null {

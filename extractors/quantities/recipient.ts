@@ -127,6 +127,8 @@ const GRANTEE =
 /** 微短剧分账收入达到50万元以上: the size that a recipient must have. */
 const SIZE =
   /(?:上?一?年度?|固定资产|累计|年|分账|实际)*(?:投资额?|投入|营业收入|销售额|收入|产值|营收|税收|面积|人数|数量|总额)(?:首次|累计)?(?:达到?|超过?|突破)[0-9].*$/;
+/** 代理机构（含外省分支机构）: what a recipient includes. */
+const ASIDE = /（(?:包括|含|不含|即|如)[^（）]{2,60}）/g;
 /** Words for anybody who may be rewarded: they point back. */
 const ANYBODY = /^(?:企业|企业机构|机构|单位|个人|本人|申请人|申请单位|项目|相关企业|相应企业|上述[^，。；]{2,6})$/;
 
@@ -168,17 +170,21 @@ export function recipientOf(scene: Scene): Indicator | null {
   )
     return { words: said, start: own.start, end: own.start + said.length };
   const who = behindRate(scene) ?? objectNamed(scene) ?? named(scene);
-  if (!who) return own && EACH_THING.test(said) ? { words: said, start: own.start, end: own.end } : null;
+  const inRate = mention.family === "rate" || mention.family === "points";
+  if (!who) {
+    const base = inRate && own ? baseOf(scene) : "";
+    const words = own && EACH_THING.test(said) ? said : base;
+    return own && words !== "" ? { words, start: own.start, end: own.end } : null;
+  }
   const one = /^(?<each>每[个家户名位])(?<noun>[^每给]{0,6}(?:企业|机构|单位|主体|社|所|实体|公司|园区|团队|人))$/.exec(said)?.groups;
   if (own && one && who.text !== said)
     return who.text.endsWith(one.noun ?? "") ? { ...who, words: who.text + one.each } : { words: said, start: own.start, end: own.end };
-  const inRate = mention.family === "rate" || mention.family === "points";
   const grantee = inRate ? undefined : GRANTEE.exec(lead)?.groups;
   const paid = grantee?.who && !(ANYBODY.test(grantee.who) && RECIPIENT.test(who.text)) ? grantee.who + (grantee.each ?? "") : null;
   const whom = paid ? who.text.replace(SIZE, "") : who.text;
   const words =
     paid && (whom.length > 24 || whom.includes(paid)) ? paid : beside(whom, paid ?? (inRate ? baseOf(scene) : capOf(scene, who, said)));
-  return { words: words.replace(/[由从]$/, ""), start: Math.min(who.start, mention.textStart), end: who.end };
+  return { words: words.replace(/[由从]$/, "").replace(ASIDE, ""), start: Math.min(who.start, mention.textStart), end: who.end };
 }
 
 /** 每件, 单个企业, 累计: what bounds the sum beside who gets it. */
@@ -198,7 +204,7 @@ function capOf({ lead }: Scene, who: Words, said: string): string {
 /** What a granted rate is taken of: 按实际投入的10%. */
 function baseOf({ text, mention, lead }: Scene): string {
   const bound = text.slice(mention.textStart, mention.start);
-  const inBound = /按照?|(?:给予|补助|补贴|资助|奖励)[^，。；]{2,}/.test(bound);
+  const inBound = /按照?|(?:给予|补助|补贴|资助|奖励|不超过|不高于)[^，。；]{2,}/.test(bound);
   const base = BASE.exec((inBound ? bound : lead).replace(GIVES, ""))?.groups?.base ?? "";
   const kept = base
     .replace(/^(?:[，、]|对于?|给予|按照?|实际|不超过|一次性|其)+/, "")
