@@ -16,6 +16,14 @@ interface Parser {
   readonly WorkerMessageHandler: { readonly initializeFromPort: (port: unknown) => void };
 }
 
+/**
+ * A browser's font, as pdf.js loads it for a screen. Without such pdf.js works out the outline of every glyph on a page, so as to paint it itself:
+ * for a page's rules that is most of the work.
+ */
+class LoadedFont {
+  readonly loaded = Promise.resolve();
+}
+
 /** A folder of pdf.js's own data, as pdf.js wants it: ending in a slash. */
 function dataFolder(name: keyof typeof NEEDED): string {
   const folder = join(PACKAGE, name);
@@ -35,6 +43,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const cMapUrl = dataFolder("cmaps");
   const standardFontDataUrl = dataFolder("standard_fonts");
   const { getDocument, PasswordException, PDFWorker, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  if (!("FontFace" in globalThis)) Object.assign(globalThis, { FontFace: LoadedFont });
   const [port, parserPort] = portPair();
   const { WorkerMessageHandler } = (await import(PARSER)) as Parser;
   WorkerMessageHandler.initializeFromPort(parserPort);
@@ -49,6 +58,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     useSystemFonts: false,
     // The names of fonts tell which are bold.
     fontExtraProperties: true,
+    disableFontFace: false,
+    ownerDocument: { fonts: new Set() } as unknown as undefined,
     maxImageSize: 1,
     verbosity: VerbosityLevel.ERRORS,
   });

@@ -7,9 +7,6 @@ interface Message {
 }
 type Listener = (event: { readonly data: unknown }) => void;
 
-/** Whether a message carries the outline of a glyph: nothing is painted here. */
-const isOutline = ({ data }: Message): boolean => Array.isArray(data) && data[1] === "FontPath";
-
 const isFont = ({ data }: Message): boolean => Array.isArray(data) && data[1] === "Font";
 
 /** A message as the other half gets it: its own copy, as far as the sender goes on writing to it. Of pages and fonts that is little. */
@@ -22,14 +19,14 @@ function copied(message: Message, transfer: Transferable[] | undefined): unknown
 
 /**
  * An end of a line between pdf.js's two halves when both run in this thread. It does for them what pdf.js's own does, which copies all that it
- * passes on; but it copies the contents of pages no deeper than it must, and leaves outlines of glyphs out: reading a page's rules takes a third of the time.
+ * passes on; but it copies the contents of pages no deeper than it must, and fonts not at all: reading takes a fifth less time.
+ * A message of a form that it does not know it copies as pdf.js does.
  */
 class Port {
   readonly #listeners = new Set<Listener>();
   other: Port | null = null;
 
   postMessage(message: Message, transfer?: Transferable[]): void {
-    if (isOutline(message)) return;
     const data = copied(message, transfer);
     queueMicrotask(() => this.other?.hear({ data }));
   }
