@@ -80,7 +80,7 @@ function lineOf(row: readonly Word[], size: number, scale: number, { turns, stra
   const middle = first.y + first.height / 2;
   const shown = unturned(unstraightened(box, picture, straightenedBy), picture, turns);
   return {
-    text: textOf(row, size),
+    text: withRoundBrackets(textOf(row, size)),
     confidence: Math.round(confidenceOf(row) * 1000) / 1000,
     box: { x: shown.x * scale, y: shown.y * scale, width: shown.width * scale, height: shown.height * scale },
     left: (first.x + slope * middle) * scale,
@@ -99,3 +99,10 @@ function textOf(row: readonly Word[], size: number): string {
     return text + (isBlank ? " " : "") + word.text;
   }, "");
 }
+
+/**
+ * Many a round bracket that opens is read as a pointed one. Nothing printed opens pointed and closes round: 〈3项) and, around numbers, 《一) were round;
+ * of other 《…) either side may be misread.
+ */
+export const withRoundBrackets = (text: string): string =>
+  text.replace(/〈(?=[^《》〈〉（）()]{1,40}[）)])|《(?=[0-9一二三四五六七八九十]{1,3}[^《》〈〉（）()]{0,2}[）)])/g, "（");

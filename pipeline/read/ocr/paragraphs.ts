@@ -12,6 +12,8 @@ interface Setting {
 }
 
 const FEWEST_LINES = 6;
+/** Lines begin below each other within so many characters. */
+const ALIGNED = 0.3;
 /** Indents and short line ends count from these many characters on. */
 const INDENT = 1.2;
 const SHORT = 1.8;
@@ -26,7 +28,7 @@ const quantile = (numbers: readonly number[], share: number): number =>
   numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? 0;
 const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
 
-/** The margins within which most lines stand: those of the long lines. */
+/** The margins: on the left where the outermost lines begin below each other, on the right where most long lines end. */
 function settingOf(lines: Lines): Setting {
   const widest = quantile(
     lines.map(({ left, right }) => right - left),
@@ -34,11 +36,9 @@ function settingOf(lines: Lines): Setting {
   );
   const long = lines.filter(({ left, right }) => right - left > widest * 0.9);
   const size = median(long.map(({ left, right, text }) => (right - left) / Math.max(1, text.length)));
+  const lefts = lines.map(({ left }) => left).sort((a, b) => a - b);
   return {
-    left: quantile(
-      long.map(({ left }) => left),
-      0.25,
-    ),
+    left: lefts.find((left, i) => (lefts[i + 1] ?? Number.POSITIVE_INFINITY) - left < ALIGNED * size) ?? lefts[0] ?? 0,
     right: quantile(
       long.map(({ right }) => right),
       0.75,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linesOn, type RecognisedLine } from "../../../../pipeline/read/ocr/lines.ts";
+import { linesOn, type RecognisedLine, withRoundBrackets } from "../../../../pipeline/read/ocr/lines.ts";
 import { paragraphOpenings } from "../../../../pipeline/read/ocr/paragraphs.ts";
 import { type Picture, pgmOf, pictureOf, type QuarterTurns, turned, unturned } from "../../../../pipeline/read/ocr/picture.ts";
 import { withoutRunningLines } from "../../../../pipeline/read/ocr/running-lines.ts";
@@ -22,6 +22,14 @@ test("words are read off tesseract's table, each with the line that it stands in
   ]);
   expect(confidenceOf(words)).toBeCloseTo((2 * 0.905 + 4 * 0.97) / 6);
 });
+
+test.each([
+  ["《一) 发展目标。", "（一) 发展目标。"],
+  ["市场环境方面〈7项)", "市场环境方面（7项)"],
+  ["《规划) 的主要内容", "《规划) 的主要内容"],
+  ["《关于〈规划〉的说明》（一）", "《关于〈规划〉的说明》（一）"],
+  ["《2021年规划》（草案）", "《2021年规划》（草案）"],
+])("round brackets that are read as pointed: %s", (read, printed) => expect(withRoundBrackets(read)).toBe(printed));
 
 test.each([0, 1, 2, 3] as QuarterTurns[])("a picture turned %i times, and a box in it turned back", (turns) => {
   const picture = pictureOf(Buffer.concat([Buffer.from("P5\n3 2\n255\n"), Buffer.from([1, 2, 3, 4, 5, 6])]));
@@ -141,6 +149,12 @@ test("paragraphs open at indents, behind short lines and signatures, and not at 
     [true, true, false, false, true, false, false],
     [false, false, true, true, true, false, false],
   ]);
+});
+
+test("where most lines open paragraphs, the margin is that of the few that do not", () => {
+  const item = (y: number) => full(y, 124);
+  const lines = [item(100), full(120), item(140), item(160), item(180), line("一二三四五", 100, 160, 200), item(220), item(240)];
+  expect(paragraphOpenings([lines])).toEqual([[true, false, true, true, true, false, true, true]]);
 });
 
 test("without indents a numbered line below a full one is left to the text, as is a second centred line", () => {

@@ -89,15 +89,21 @@ beforeAll(() => {
 
 const scanOf = (pages: readonly ScannedPage[]) => new Uint8Array(scannedPdf(pages, DOTS_PER_INCH));
 
-/** How pages are laid on the glass, by what is said of them. */
+/** How the first page and the others are laid on the glass, by what is said of them. */
 const LAID = {
-  straight: (page: Picture): ScannedPage => page,
-  "at a slant and dusty": (page: Picture): ScannedPage => dusty(straightened(page, 0.03)),
-  "at the other slant": (page: Picture): ScannedPage => straightened(page, -0.03),
-  "lying on their side": (page: Picture): ScannedPage => turned(page, 1),
-  "upside down": (page: Picture): ScannedPage => turned(page, 2),
-  "turned by the PDF": (page: Picture): ScannedPage => ({ ...turned(page, 3), rotate: 90 }),
+  straight: [(page: Picture): ScannedPage => page],
+  "at a slant and dusty, at the other slant": [
+    (page: Picture): ScannedPage => dusty(straightened(page, 0.03)),
+    (page: Picture): ScannedPage => straightened(page, -0.03),
+  ],
+  "on the side, upside down": [(page: Picture): ScannedPage => turned(page, 1), (page: Picture): ScannedPage => turned(page, 2)],
+  "turned by the PDF": [(page: Picture): ScannedPage => ({ ...turned(page, 3), rotate: 90 })],
 } as const;
+
+const laidPages = (laid: keyof typeof LAID): ScannedPage[] => {
+  const [first, others = first] = LAID[laid];
+  return printed.map((page, i) => (i === 0 ? first : others)(page));
+};
 
 const scans = new Map<keyof typeof LAID, Promise<ReadFile>>();
 
@@ -105,7 +111,7 @@ const scans = new Map<keyof typeof LAID, Promise<ReadFile>>();
 function recognised(laid: keyof typeof LAID): Promise<ReadFile> {
   const scan =
     scans.get(laid) ??
-    read(scanOf(printed.map(LAID[laid])), "scan.pdf").then((file) => {
+    read(scanOf(laidPages(laid)), "scan.pdf").then((file) => {
       if ("lines" in file) return file;
       throw new Error(file.reason);
     });
@@ -138,7 +144,7 @@ describe.skipIf(noScans !== null)(`scans${noScans ? ` (skipped: ${noScans})` : "
       expect(lines.every(({ place }) => place?.confidence && place.confidence > 0 && place.page <= printed.length)).toBe(true);
       return lines.find(({ text }) => text === "数字工厂培育方案")?.place ?? expect.fail("no line of the title");
     };
-    const [upright, sideways] = [await placeOf("straight"), await placeOf("lying on their side")];
+    const [upright, sideways] = [await placeOf("straight"), await placeOf("on the side, upside down")];
     const paper = { width: 595, height: 842 };
     expect(Math.abs(upright.x + upright.width / 2 - paper.width / 2)).toBeLessThan(20);
     expect(Math.abs(sideways.height - upright.width)).toBeLessThan(5);
@@ -148,18 +154,14 @@ describe.skipIf(noScans !== null)(`scans${noScans ? ` (skipped: ${noScans})` : "
 
   test("in the base the document is marked, and every line has its confidence", async () => {
     const folder = mkdtempSync(join(tmpdir(), "tiaoli-ocr-base-"));
-    writeFileSync(join(folder, "scan.pdf"), scanOf(printed.map(LAID.straight)));
+    writeFileSync(join(folder, "scan.pdf"), scanOf(printed.slice(0, 1)));
     const store = openStore(join(folder, "base.sqlite"));
     const [outcome] = await Array.fromAsync(ingest([join(folder, "scan.pdf")], store, lexicon));
     store.finish();
-    expect(outcome).toMatchObject({ status: "ingested", format: "PDF", recognisedPages: printed.length, unreadPages: 0 });
+    expect(outcome).toMatchObject({ status: "ingested", format: "PDF", recognisedPages: 1, unreadPages: 0 });
     const base = new Database(join(folder, "base.sqlite"), { readonly: true });
     expect(base.prepare("SELECT text_source FROM documents").pluck().all()).toEqual(["ocr"]);
-    expect(base.prepare("SELECT count(*) > 20, count(*) = count(confidence), max(page) FROM page_lines").raw().get()).toEqual([
-      1,
-      1,
-      printed.length,
-    ]);
+    expect(base.prepare("SELECT count(*) > 10, count(*) = count(confidence), max(page) FROM page_lines").raw().get()).toEqual([1, 1, 1]);
     base.close();
   });
 
