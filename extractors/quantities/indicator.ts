@@ -78,8 +78,9 @@ function behind(scene: Scene, ofTime: boolean): Indicator | null {
     )?.[0].length ?? 0;
   if (ofTime)
     offset +=
-      /^[^，。；]{1,14}?(?:应当|须|必须|要)(?:向[^，。；]{2,14}?(?=提交|报送|申请|提出|备案|报告|反馈))?/.exec(tail.slice(offset))?.[0]
-        .length ?? 0;
+      /^[^，。；]{1,14}?(?:应当|须|必须|要(?![素求点件害]))(?:向[^，。；]{2,14}?(?=提交|报送|申请|提出|备案|报告|反馈))?/.exec(
+        tail.slice(offset),
+      )?.[0].length ?? 0;
   const role =
     /^(?:企业|单位|项目|产品|园区)?(?:作为|成为|入选|获评|被认定为|被评为)(?=[^，。；0-9]{2,})/.exec(tail.slice(offset))?.[0].length ?? 0;
   offset += role;

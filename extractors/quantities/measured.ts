@@ -10,6 +10,8 @@ const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>(?:[^，。；：（）“\
 /** Where the noun behind a value ends: a verb, an adverb, the next of a list. */
 const CUT =
   /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|阶段性|共同|定期|增加|免费|继续|不再|建有|从(?![业事]))|(?<=合同|协议)的/;
+/** 政府采购领域200万元以下的货物: where what is limited stands. */
+const FIELD = /(?:领域|行业|地区|范围|环节)$/;
 const VERB_ONLY =
   /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工|执行|签订|订立|缴纳|参加|享受|提供|具备|报废|淘汰|更新|需|需要)$/;
 /** 取得驾驶证并具有2年以上驾驶经历: what is had stands behind. */
@@ -42,7 +44,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   const measure =
     scene.lead.startsWith("的") ||
     /[、或和及与]$/.test(scene.lead) ||
-    (noun !== "" && HAVING.test(scene.lead)) ||
+    (noun !== "" && (HAVING.test(scene.lead) || (mention.family === "age" && scene.lead.endsWith("年")))) ||
     VERB_ONLY.test(measured) ||
     (noun !== "" && /^(?:符合条件|年度|新建|首次|(?:本条款|政策有效期内|每年)+|全[国省市县区]|[我各本][省市县区])$/.test(measured))
       ? ""
@@ -56,7 +58,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
       noun,
     );
   if (lived && measure === lived && noun.length <= 2) return { words: lived, start: measureStart, end: own?.end ?? mention.textStart };
-  if (limits && TAKING.test(measured))
+  if (limits && (TAKING.test(measured) || FIELD.test(measured)))
     return {
       words: measured + (headOf(noun).split("的")[0] ?? noun),
       start: own?.start ?? mention.textStart,

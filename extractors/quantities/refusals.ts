@@ -149,7 +149,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "walking-circle",
     only: (v) => v.family === "time",
-    after: /^(?:、[^，。；、0-9]{0,6}[0-9]{1,3}(?:分钟|小时))?[^，。；、]{0,8}(?:圈|直达|可达|通勤)/,
+    after: /^(?:、[^，。；、0-9]{0,6}[0-9]{1,3}(?:分钟|小时))?[^，。；、]{0,8}(?:圈|直达|可达|通勤|便利站|服务站|驿站)/,
   },
   { name: "round-the-clock", only: (v) => v.family === "time", before: /[×xX*]$/ },
   { name: "days-round-the-clock", only: (v) => v.family === "time", after: /^[×xX*][0-9]/ },

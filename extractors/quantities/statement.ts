@@ -16,7 +16,7 @@ const LESS = /减按|[减扣抵]征|扣减|抵扣/;
 /** 支付第二期奖励 */
 const PAID = /支付[^，。；]{0,6}(?:奖励|补助|补贴|资助)(?:资金)?$/;
 /** A part that begins with a size: whose size it is was said before. */
-const SIZE_FIRST = /^(?:且|并|上?一?年度?|当年|固定资产|累计|实际|年|总)*(?:营业收入|销售额|产值|营收|纳税|税收|投资|票房|收入|利润|同比)/;
+const SIZE_FIRST = /^(?:且|并|上?一?年度?|当年|固定资产|累计|实际|总){0,4}(?:营业收入|销售额|产值|营收|纳税|税收|投资|票房|收入|利润|同比)/;
 
 interface Part extends Words {
   /** A grant of its own: a verb of granting with a sum or rate. */
@@ -95,4 +95,4 @@ export function headOf(scene: Scene, { start, end }: Words): Words | null {
 /** 旅行社年度接待…, 权利人向银行申请…: who acts, where what is done takes many words. */
 const ACTOR = /^(?<who>[^，。；向与]{0,30}?(?:企业|机构|单位|主体|银行|社|所|人))(?:向|与[^，。；]{2,20}签订|上?一?年度|当年)[^，。；]{8,}/;
 const MEASURE =
-  /(?:上?一?年度?|固定资产|累计|实际|单[个场家项]|总|年)*(?:投资额?|投入|营业收入|销售额|产值|营收|税收|面积|票房|收入|人数|数量|总额)(?:首次|累计)?(?:达到?|在|为|超过)?$/;
+  /(?:上?一?年度?|固定资产|累计|实际|单[个场家项]|总){0,4}(?:投资额?|投入|营业收入|销售额|产值|营收|税收|面积|票房|收入|人数|数量|总额)(?:首次|累计)?(?:达到?|在|为|超过)?$/;
