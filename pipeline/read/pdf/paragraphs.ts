@@ -36,6 +36,8 @@ const LOOSE = 0.3;
 /** How far a punctuation mark may hang over the margin. */
 const HANGING = 1.2;
 const ENDS_SENTENCE = /[。！？；：!?;:][”’"》）)〕\]]*$/;
+/** An entry of a table of contents ends with its page, wherever that stands. */
+const ENDS_ENTRY = /(?:[.．…·]\s?){3}[-—（(]?\d{1,4}[-—）)]?$/;
 
 const opensBold = ({ bold }: FlowLine): boolean => bold[0]?.start === 0;
 const endsBold = ({ bold, text }: FlowLine): boolean => bold.at(-1)?.end === text.length;
@@ -123,7 +125,7 @@ export function paragraphStarts(lines: readonly FlowLine[]): (boolean | undefine
 
   return lines.map((of, i) => {
     const before = lines[i - 1];
-    if (!before || of.isAfterTable) return true;
+    if (!before || of.isAfterTable || ENDS_ENTRY.test(before.text)) return true;
     const space = inFlow(of, before) ? (bottom(of.line) - bottom(before.line)) / pitch : 1;
     const isSameSize = Math.abs(of.line.size / before.line.size - 1) < LARGER - 1;
     if (!isSameSize) return true;

@@ -37,13 +37,13 @@ const SUPPLEMENT: Readonly<Record<string, string>> = Object.fromEntries(
     ),
   ].map(([, radical, char]) => [radical, char]),
 );
-/** A dash that a font draws as one glyph, and a form that it draws alike: printing programs name these for what was typed. */
-const DRAWN_ALIKE: Readonly<Record<string, string>> = { "\u2e3a": "——", 戶: "户" };
+/** What fonts draw as one glyph, or alike: programs and tables of fonts name these for what was typed. */
+const DRAWN_ALIKE: Readonly<Record<string, string>> = { "\u2e3a": "——", "\u22ef": "…", 戶: "户" };
 const everyday = (text: string): string =>
   text
     .normalize("NFC")
     .replace(RADICAL, (char) => SUPPLEMENT[char] ?? char.normalize("NFKC"))
-    .replace(/[\u2e3a戶]/g, (char) => DRAWN_ALIKE[char] ?? char);
+    .replace(/[\u2e3a\u22ef戶]/g, (char) => DRAWN_ALIKE[char] ?? char);
 
 interface TextItem {
   readonly str: string;
@@ -58,7 +58,7 @@ interface TextStyle {
   readonly vertical?: boolean;
 }
 
-/** Whether a font has a height of its own; of one whose glyphs are drawings (Type 3) pdf.js gives that of the tallest drawing, and no ascent. */
+/** Whether a font has a height of its own; of one whose glyphs are drawings (Type 3) pdf.js gives that of the tallest drawing, and no ascent (nor of one that the file does not describe). */
 const hasHeight = (style: TextStyle | undefined): boolean => Number.isFinite(style?.ascent);
 
 type Matrix = readonly [number, number, number, number, number, number];

@@ -72,6 +72,12 @@ describe("paragraphs", () => {
     expect((await paragraphsOf([{ content: head + first?.content }])).slice(0, 2)).toEqual([title.join(""), BODY[0]]);
   });
 
+  test("each entry of a table of contents stands by itself, though leaders fill its line", async () => {
+    const entries = ["一、总体要求", "二、主要任务", "（一）优化产业布局"].map((entry) => `${entry.padEnd(WIDTH - 1, "…")}2`);
+    const toc = entries.map((entry, i) => text(LEFT, 120 + i * PITCH, entry)).join("");
+    expect(await paragraphsOf([{ content: toc }, ...printed(BODY)])).toEqual([...entries, ...BODY]);
+  });
+
   test("a short line ends its paragraph where none is indented", async () => {
     const flush = [...BODY.map((paragraph) => paragraph.slice(0, 50)), "三、保障措施", "各县（市、区）要切实加强组织领导。"];
     const lines = flush.flatMap((paragraph) => [paragraph.slice(0, WIDTH), paragraph.slice(WIDTH)].filter((line) => line !== ""));

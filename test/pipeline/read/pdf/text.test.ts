@@ -124,6 +124,12 @@ describe("files that hold no text, or not for everyone", () => {
     expect((await textsOf(pdfOf([{ content: [0, 30, 60, 90].map(line).join("") }]))).join("")).toBe(named);
   });
 
+  test("a table of contents is text, however long its leaders", async () => {
+    const entries = ["一、发展基础", "二、主要任务", "三、保障措施"].map((entry) => `${entry}${".".repeat(60)}2`);
+    const content = entries.map((entry, i) => text(40, 100 + i * 30, entry, { size: 10 })).join("");
+    expect(await textsOf(pdfOf([{ content }]))).toEqual(entries);
+  });
+
   test("blank pages are an empty file", async () => {
     expect(await reasonOf(pdfOf([{ content: "" }]))).toBe("empty");
   });
