@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 
 /** A PDF of numbered objects, the first of which is its catalogue; with a cross-reference table as it should be. `trailer`: entries of its trailer. */
-export function pdfOf(objects: readonly (string | Buffer)[], trailer = ""): Buffer {
+function pdfOf(objects: readonly (string | Buffer)[], trailer = ""): Buffer {
   const parts: Buffer[] = [Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1")];
   const places: number[] = [];
   let length = parts[0]?.length ?? 0;
@@ -17,7 +17,7 @@ export function pdfOf(objects: readonly (string | Buffer)[], trailer = ""): Buff
 }
 
 /** A stream object, its data deflated. */
-export function streamOf(data: string | Uint8Array, entries = ""): Buffer {
+function streamOf(data: string | Uint8Array, entries = ""): Buffer {
   const packed = deflateSync(Buffer.from(data));
   return Buffer.concat([
     Buffer.from(`<< /Filter /FlateDecode /Length ${packed.length} ${entries} >>\nstream\n`),
