@@ -100,6 +100,15 @@ export const SIZE_RULES: readonly KindRule[] = [
     when: (s) => unit(s, "time") && s.tail === "" && /^，[^，。；]{2,40}的，/.test(s.after) && grantAhead(s) >= 0,
   },
   {
+    name: "time-at-most",
+    kind: "threshold",
+    when: (s) =>
+      unit(s, "time") &&
+      s.mention.bound?.name === "no-more-than" &&
+      /(?:累计|居住|停留|离境|就业|参保|失业)$/.test(s.lead + s.text.slice(s.mention.textStart, s.mention.start).replace(/不超过$/, "")) &&
+      s.tail === "的",
+  },
+  {
     name: "time-in-condition",
     kind: "threshold",
     when: (s) => {
