@@ -10,6 +10,7 @@ import { linesOfPages, type ReadPage } from "./page-lines.ts";
 import { pdf } from "./pdf.ts";
 import { type PageText, type Piece, pageText } from "./pieces.ts";
 import { textLines } from "./text-lines.ts";
+import { withoutWatermarks } from "./watermarks.ts";
 
 /** As many characters may be in a font whose name is not asked for: a word in bold is longer. */
 const FEW = 3;
@@ -24,7 +25,8 @@ function hasNewFonts(pieces: readonly Piece[], fonts: ReadonlyMap<string, string
 
 /** Reads a page; one without legible text is "blank", or "illegible" where something is drawn on it. */
 async function readPage(page: PDFPageProxy, shown: PageText, fonts: Map<string, string>): Promise<ReadPage | "blank" | "illegible"> {
-  const { pieces, viewport, onPage } = shown;
+  const { viewport, onPage } = shown;
+  const pieces = withoutWatermarks(shown.pieces);
   if (!isLegible(pieces)) return pieces.length === 0 && (await drawnOn(page, viewport)).isBlank ? "blank" : "illegible";
   const lines = textLines(pieces);
   const { pageNumber: number } = page;

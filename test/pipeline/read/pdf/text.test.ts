@@ -54,6 +54,15 @@ describe("characters", () => {
     expect(await textsOf(pdfOf([{ content }]))).toEqual(["第一条 本办法", "New Energy", "全市重点企业名单"]);
   });
 
+  test("watermarks across the text are left out, slanted or level; a large title is not", async () => {
+    const lines = ["为贯彻落实党中央决策部署", "加快推动工业绿色转型升级", "制定本方案"];
+    const printed = text(80, 80, "公告", { size: 40 }) + lines.map((line, i) => text(80, 130 + i * 29, line)).join("");
+    const level = text(70, 165, "内部资料", { size: 60 });
+    const hex = Buffer.from("内部资料", "utf16le").swap16().toString("hex");
+    const slanted = `BT /F1 60 Tf 0.7 0.7 -0.7 0.7 100 600 Tm <${hex}> Tj ET\n`;
+    for (const watermark of [level, slanted]) expect(await textsOf(pdfOf([{ content: printed + watermark }]))).toEqual(["公告", ...lines]);
+  });
+
   test("widely spaced numbers are whole, a row of numbers is not one", async () => {
     const spaced = (y: number, chars: string): string => [...chars].map((char, i) => text(80 + i * 20, y, char)).join("");
     const content = spaced(100, "到2025年达到80%") + text(80, 130, "10") + text(120, 130, "12") + text(160, 130, "8") + text(200, 130, "6");
