@@ -2,7 +2,7 @@ import type { PageViewport, PDFPageProxy } from "pdfjs-dist";
 import { seenThrough } from "./pieces.ts";
 import { merged, type Rule, rulesOfPath } from "./rules.ts";
 
-/** What of a page is drawn and not written: its rules; the fonts that it uses, by the names that pdf.js and the file give them; whether it is blank. */
+/** What of a page is drawn and not written: its rules; the fonts that it uses, by the names that pdf.js and the file give them; whether it is blank (a damaged one is not). */
 export interface Drawn {
   readonly rules: readonly Rule[];
   readonly fonts: ReadonlyMap<string, string>;
@@ -37,7 +37,8 @@ export async function drawnOn(page: PDFPageProxy, viewport: PageViewport): Promi
     OPS.closeEOFillStroke,
   ]);
   const FILLS = new Set<number>([OPS.fill, OPS.eoFill]);
-  const { fnArray, argsArray } = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] }));
+  const contents = await page.getOperatorList().catch(() => null);
+  const { fnArray, argsArray } = contents ?? { fnArray: [], argsArray: [] };
   const rules: Rule[] = [];
   const used = new Set<string>();
   const saved: (readonly number[])[] = [];
@@ -65,8 +66,8 @@ export async function drawnOn(page: PDFPageProxy, viewport: PageViewport): Promi
   // pdf.js hands fonts over a turn behind the page's contents; those that it could not read never.
   await new Promise((resolve) => setImmediate(resolve));
   const fonts = new Map([...used].map((font) => [font, page.commonObjs.has(font) ? (page.commonObjs.get(font).name ?? "") : ""]));
-  const isBlank = !fnArray.some(
-    (operation, i) => operation === OPS.transform || (operation === OPS.constructPath && argsArray[i][0] !== OPS.endPath),
-  );
+  const isBlank =
+    contents !== null &&
+    !fnArray.some((operation, i) => operation === OPS.transform || (operation === OPS.constructPath && argsArray[i][0] !== OPS.endPath));
   return { rules: merged(rules), fonts, isBlank };
 }
