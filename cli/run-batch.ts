@@ -100,10 +100,7 @@ function printBatch({ outcomes, documents, all, formats, db, seconds, verbose }:
   const failed = outcomes.filter(({ status }) => status === "failed");
   for (const line of failureLines(failed, verbose)) console.log(line);
   for (const { path, unreadPages } of outcomes)
-    if (unreadPages > 0)
-      console.log(
-        `  ${path}: ${unreadPages} 页是图像，没有读入 (pages that are pictures were not read)`,
-      );
+    if (unreadPages > 0) console.log(`  ${path}: ${unreadPages} 页是图像，没有读入 (pages that are pictures were not read)`);
   if (!isShown && documents.length > 0) console.log(colours.dim("--verbose shows a row for every document"));
   console.log(`\nThe knowledge base: ${db}\n`);
   for (const line of nextCommands(documents[0], db)) console.log(line);
