@@ -3,10 +3,13 @@ import { leadSeries } from "./leads.ts";
 import { type Node, newNode } from "./node.ts";
 import type { Unit } from "./units.ts";
 
+/** Clauses whose paragraphs are body however they open: the words that open those of an article (审核。公示。) name no unit. */
+const LEADLESS: ReadonlySet<Node["kind"]> = new Set(["preamble", "box", "article"]);
+
 /** Makes ·1, ·2 … of the series of leads among a clause's own paragraphs; the others become its body. A line at the end that says who answers for all of them is the clause's own. */
 export function settleLeads(paragraphs: ReadonlyMap<Node, readonly Unit[]>): void {
   for (const [node, own] of paragraphs) {
-    const { units, leads } = node.kind === "preamble" || node.kind === "box" ? { units: own, leads: new Map() } : leadSeries(own);
+    const { units, leads } = LEADLESS.has(node.kind) ? { units: own, leads: new Map() } : leadSeries(own);
     let owner = node;
     let count = 0;
     const answering = units.filter((unit) => isAnsweringLine(unit.text));

@@ -67,8 +67,8 @@ function returnToList(text: string, series: Series): void {
 
 function servesAsHeading(text: string, node: Node, series: Series, similar: readonly Node[], inBox: boolean): Opening | null {
   const { opening } = node;
+  if (opening && node.kind === "article") return articleHeading(text, node, opening);
   if (!opening || opening.manner === "plain" || lengthOf(opening) === 0) return null;
-  if (node.kind === "article") return articleHeading(text, node, opening);
   if (["chapter", "section", "box", "annex"].includes(node.kind)) return opening;
   if (opening.manner === "bold" || opening.manner === "colon") return opening;
   const title = words(text, opening);

@@ -17,6 +17,17 @@ const outline = (text: string) => {
 };
 const codes = (text: string) => circularOf(text).diagnostics.map(({ code }) => code);
 
+test("what an article prints in brackets is its heading whatever its sentences are; how its paragraphs open makes no units of them", () => {
+  expect(
+    outline(
+      "第一条【鼓励创作】对获得国家级奖项的，给予奖励；对获得省级奖项的，给予补助。\n第二条【做强产业】鼓励企业在本市集聚发展。\n支持研发精品。对正式上线的作品，按档次给予版权方奖励。\n支持争先争优。对年度营业收入达标的产品，按档次给予奖励。",
+    ),
+  ).toEqual([
+    "第一条 | 鼓励创作 | 对获得国家级奖项的，给予奖励；对获得省级奖项的，给予补助。",
+    "第二条 | 做强产业 | 鼓励企业在本市集聚发展。¶支持研发精品。对正式上线的作品，按档次给予版权方奖励。¶支持争先争优。对年度营业收入达标的产品，按档次给予奖励。",
+  ]);
+});
+
 describe("levels by first nesting", () => {
   test("一、（一）1.（1）, alone on their line and run-in", () => {
     expect(
