@@ -1,4 +1,5 @@
 import type { Line } from "../../schemas/source.ts";
+import { markerOf } from "../markers.ts";
 import { BLANK, charsOf, type Glyph, trimmed } from "./glyphs.ts";
 
 /**
@@ -64,8 +65,14 @@ function indentOf(text: string): number {
 }
 
 const FIELD = /^[^\t：:]{2,8}[：:]\t/;
+/** A numbering marker that a tab parts from its words is no cell. */
+const isTabbedHeading = (text: string): boolean => {
+  const [first = "", ...rest] = text.trim().split(/\t+/);
+  return rest.length === 1 && markerOf(first)?.text === first;
+};
+
 /** Two or more filled cells, or a continuation row that begins with empty cells. */
-const isTabRow = (text: string): boolean => /\S\t+\s*\S/.test(text) && !FIELD.test(text);
+const isTabRow = (text: string): boolean => /\S\t+\s*\S/.test(text) && !FIELD.test(text) && !isTabbedHeading(text);
 
 const BARE_NUMBER = /^\d{1,4}$/;
 const FEWEST_PAGES = 3;

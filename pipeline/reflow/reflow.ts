@@ -8,6 +8,7 @@ import { FIRST_LINE_INDENT, filledAfter, type Gathering, goesOn } from "./join.t
 import { layoutOf } from "./layout.ts";
 import { isBlank, isCellEnd, type Row, rowsOf } from "./marks.ts";
 import { printedLines } from "./printed.ts";
+import { withoutRunOns } from "./run-on.ts";
 
 /** Rows that make one paragraph. */
 interface Group {
@@ -15,8 +16,9 @@ interface Group {
   readonly isTableRow: boolean;
 }
 
-function grouped(rows: readonly Row[]): Group[] {
-  const layout = layoutOf(rows);
+function grouped(read: readonly Row[]): Group[] {
+  const layout = layoutOf(read);
+  const rows = read.flatMap((row) => withoutRunOns(row, layout));
   const groups: { rows: Row[]; isTableRow: boolean }[] = [];
   const reached = new Map<FormName, number>();
   let gathering: Gathering | null = null;
@@ -77,7 +79,7 @@ function boldSpans(glyphs: readonly Glyph[], offset: number): Span[] {
  *
  * Guarantees:
  * 1. Apart from white space and the removed marks (page marks, Markdown) no character is lost, added or moved.
- * 2. Words, numbers and brackets that a line or page end cut are whole again.
+ * 2. Words, numbers and brackets that a line or page end cut are whole again; a heading that lost the line end before it opens a paragraph.
  * 3. No blank stands beside a Han character; blanks between Latin words are single. Cells of a table row are parted by tabs.
  * 4. `origin` gives for every character of the text its place in the decoded source, ascending; -1 for the line ends put between paragraphs.
  * 5. Paragraphs cover the text in order, parted by one line end; a table of contents is marked as such.

@@ -43,14 +43,10 @@ function inlineStarts(text: string, marker: Marker | null, inBox: boolean): numb
   return opened.length > 0 || !inBox || marker?.form === "bracketed-arabic" ? opened : seriesFrom(text, "bracketed-arabic", 1, () => true);
 }
 
-/** A heading that a lost line end left behind the full stop of the paragraph before (…体系。三、建设思路). */
-const RUN_ON = /(?<=[^一二三四五六七八九十]{20}。)[一二三四五六七八九十]{1,3}、[\u4e00-\u9fff]{2,16}$/;
-
 /** Parts a paragraph into units. In a box every inline series is taken apart, elsewhere only one that the paragraph opens. */
 export function unitsOf(document: string, paragraph: Span & { bold: readonly Span[]; gaps: readonly number[] }, inBox: boolean): Unit[] {
   const text = document.slice(paragraph.start, paragraph.end);
-  const runOn = text.search(RUN_ON);
-  const starts = [0, ...inlineStarts(text, markerOf(text), inBox), ...(runOn > 0 ? [runOn] : [])];
+  const starts = [0, ...inlineStarts(text, markerOf(text), inBox)];
   return starts.map((from, i) => {
     const start = paragraph.start + from;
     const end = paragraph.start + (starts[i + 1] ?? text.length);

@@ -42,6 +42,32 @@ describe("guarantee 1: no character is lost, added or moved but blanks and marks
   });
 });
 
+describe("headings whose line end the source lost", () => {
+  test("behind a full stop and blanks, and at the end of a short line", () => {
+    expect(paragraphsOf(`${BODY} （二）关键技术。包括感知和网络。`)).toEqual([BODY, "（二）关键技术。包括感知和网络。"]);
+    const long = BODY.repeat(4);
+    expect(paragraphsOf(`${wrapped(`${long}完善政策措施，加大支持力度。（四）产业生态工程`, 36)}\n${wrapped(BODY, 36)}`)).toEqual([
+      `${long}完善政策措施，加大支持力度。`,
+      "（四）产业生态工程",
+      BODY,
+    ]);
+  });
+  test("what points at items, and a series inside a sentence, are no headings", () => {
+    for (const text of [`${BODY} （一）、（二）项除外。`, `${BODY}（二）关键技术，包括感知和网络。`, `${BODY}详见表三、表四`])
+      expect(paragraphsOf(text)).toEqual([solid(text)]);
+  });
+});
+
+test("a marker that a tab parts from its words opens a heading, not a row of a table", () => {
+  const { text, paragraphs } = reflowed("（一）\t指导思想。\n全面贯彻要求。\n名称\t规模\n甲项目\t5吨");
+  expect(paragraphs.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+    ["text", "（一）指导思想。"],
+    ["text", "全面贯彻要求。"],
+    ["row", "名称\t规模"],
+    ["row", "甲项目\t5吨"],
+  ]);
+});
+
 describe("guarantee 2: what a line or page end cut is whole again", () => {
   const text = [wrapped(BODY, 36), "一、总体要求", wrapped(`（一）加强领导。${BODY}`, 36), wrapped(BODY, 36)].join("\n");
   test("hard-wrapped lines, the width estimated", () => {
