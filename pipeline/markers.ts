@@ -56,7 +56,11 @@ const FORMS: readonly Form[] = [
   { name: "decimal-4", pattern: decimal(4), label: (n) => n },
   { name: "decimal-3", pattern: decimal(3), label: (n) => n },
   { name: "decimal", pattern: decimal(2), label: (n) => n },
-  { name: "arabic", pattern: new RegExp(`^([${DIGIT}]{1,3})(?: ?[、．﹒]| ?[.](?![${DIGIT}])|[.](?=(?:19|20)[0-9]{2}年))`), label: (n) => n },
+  {
+    name: "arabic",
+    pattern: new RegExp(`^([${DIGIT}]{1,3})(?: ?[、．﹒]| ?[.](?![${DIGIT}])|[.](?=(?:19|20)[0-9]{2}年))`),
+    label: (n) => n,
+  },
   { name: "bracketed-arabic", pattern: new RegExp(`^[（(﹙]([${DIGIT}]{1,3})[）)﹚][、.．]?`), label: (n) => `（${n}）` },
   { name: "half-bracketed-arabic", pattern: new RegExp(`^([${DIGIT}]{1,3})[）)]`), label: (n) => `${n}）` },
   { name: "circled", pattern: /^([①-⑳㉑-㉟❶-❿])/, label: (n) => n },

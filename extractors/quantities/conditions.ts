@@ -93,6 +93,21 @@ export const limitsNoun = (scene: Scene): boolean => {
   return SIZE_NOUN.test(tail) && (!VERB_END.test(lead) || tail.startsWith("的"));
 };
 
+/** 执行不超过0.5%的担保费率: a maximum that is a rule of its own. */
+export const isRateRuled = ({ mention, lead, tail }: Scene): boolean =>
+  mention.family === "rate" &&
+  mention.comparator === "≤" &&
+  /(?:执行|实行)$/.test(lead) &&
+  /^的[^，。；]{0,8}(?:率|费用?|利息)/.test(tail);
+
+const PART_OR_PLACE = /^的(?:部分|[\u4e00-\u9fff]{0,6}(?:城市|地区|省份|[市县区镇村]))(?![\u4e00-\u9fff]{0,2}(?:目标|标准))/;
+/** 累计超过15000元的部分, 人口不超过100万的城市: a bound that tells which part or which places a rule is for. */
+export const boundOfNoun = ({ mention, lead, tail }: Scene): boolean =>
+  mention.bound?.side === "before" &&
+  ["money", "count"].includes(mention.family) &&
+  PART_OR_PLACE.test(tail) &&
+  (tail.startsWith("的部分") || ENDS_AS_NOUN.test(lead) || lead.endsWith("人口"));
+
 /** Whether the value tells the size of what a count before it counts (培育1家收入过百亿元，…的企业). */
 export function isSizeOfCounted({ text, mention, mentions, index, lead, tail, part }: Scene): boolean {
   if (mention.bound === null) return false;

@@ -1,5 +1,6 @@
 import type { QuantityKind } from "../../schemas/facts.ts";
 import { measuredOn } from "./measured.ts";
+import { isRateRuled } from "./conditions.ts";
 import { trimLead, type Words, whole, wordsOf } from "./phrase.ts";
 import { recipientOf } from "./recipient.ts";
 import type { Scene } from "./scene.ts";
@@ -24,7 +25,7 @@ export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly 
   )
     return previous;
   if (kind === "incentive") return recipientOf(scene) ?? plainIndicator(scene, earlier);
-  if (kind === "threshold") return measuredOn(scene, earlier) ?? plainIndicator(scene, earlier);
+  if (kind === "threshold" || isRateRuled(scene)) return measuredOn(scene, earlier) ?? plainIndicator(scene, earlier);
   if (kind === "duration" && /^[，、]?连续$/.test(scene.lead)) {
     const granted = grantedLater(scene);
     if (granted) return granted;

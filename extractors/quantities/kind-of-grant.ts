@@ -11,6 +11,9 @@ const isLevelOfRate = (s: Scene): boolean =>
 const NO_STAKE = /投资|收入|产值|销售|税|贷款|租金|成本/;
 const CAPPED = /^(?:其中)?(?:每[家个户人件项]|单[个户家项笔]|同一|累计|合计|全年|年度)[^，。；]{0,20}$/;
 
+/** 在50%的税额幅度内减征资源税 */
+const CUT_BEHIND = /^的?(?:税额)?(?:幅度)?(?:内|以内)?(?:予以)?(?:减征|减收)/;
+
 /** Kinds around granting: money and rates given, the conditions and levels that decide a grant, caps. */
 export const GRANT_RULES: readonly KindRule[] = [
   {
@@ -96,6 +99,7 @@ export const GRANT_RULES: readonly KindRule[] = [
       /(?:收费|费用|费率|租金|税率|费|征收率)[^，。；]{0,8}(?:下调|下浮|降低|降至|降到|降为|减按|优惠)(?:了)?$/.test(s.lead),
   },
   { name: "charge-before", kind: "status", when: (s) => unit(s, "rate", "money") && /由$/.test(s.lead) },
+  { name: "cut-of-tax", kind: "incentive", when: (s) => unit(s, "rate") && (/(?:减征|减收)$/.test(s.lead) || CUT_BEHIND.test(s.tail)) && !isPast(s) },
   { name: "reduced-to", kind: "incentive", when: (s) => unit(s, "rate") && /减按$/.test(s.lead) },
   { name: "entitled", kind: "threshold", when: (s) => bounded(s) && /^的?可(?:以)?(?:申请|享受|获|按)/.test(s.tail) },
   {

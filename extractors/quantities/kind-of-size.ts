@@ -16,6 +16,29 @@ const fieldsOf = (s: Scene): boolean =>
 /** 机械、汽车、医药等8个领域的应用: what all of a list are. */
 const ALL_NAMED = /、[^，。；]{1,20}等(?:重点|主要|优先|关键)?(?:领域|行业|方面|环节|区域|地区)(?:的|开展|推广|应用|内|中)/;
 
+/** 支持东湖、西岭、南湾等5个示范区: the count closes a list of what there is. */
+const LISTED_PLACES = /、[^，。；、]{1,16}等$/;
+const MAKES = /(?:建设|新建|建成|打造|培育|创建|组建|形成|设立|新增|布局|实施|完成|推行|改造|推进)/;
+const PLACES = /^[^，。；、的]{0,10}(?:示范区|试验区|园区|开发区|高新区|新区|城市|[市县区镇]|基地|平台|口岸|港口|省份)/;
+
+/** 平台体系（1个枢纽平台、14个子平台）: what a system that there is consists of. */
+const MADE_UP_OF = /(?:^|[，；])(?<whole>[^，；。（]{2,30}(?:体系|网络|集群))（[^（）。；]{0,60}$/;
+const isMadeUpOf = (before: string): boolean => {
+  const whole = MADE_UP_OF.exec(before)?.groups?.whole;
+  return whole !== undefined && !MAKES.test(whole) && !/构建|健全|完善|加快|推动|力争/.test(whole);
+};
+
+/** 办理时间控制在13个工作日以内, 缩短3个工作日: a commitment about how long something takes, not a limit of a procedure. */
+const keptWithin = (s: Scene): boolean =>
+  unit(s, "time") &&
+  /日|天|小时|分钟/.test(s.mention.unit ?? "") &&
+  /(?:时间|时限|时长|周期|期限|办理|审批|环节|平均|[^，。；]办)(?:力争|平均|全部|均|统一|总体|再)?(?:控制在|(?:压缩|压减|缩短|缩减|减少)了?)(?:不?[少低超][于过]|至少)?$/.test(
+    s.text.slice(s.part.start, s.mention.start),
+  ) &&
+  !/^的?基础上/.test(s.after) &&
+  !isCondition(s) &&
+  !isPast(s);
+
 /** 不满一年, 不足1年: no procedure is told to take less than so long in these words. */
 const fallsShort = ({ mention, text }: Scene): boolean =>
   /^(?:尚|仍)?(?:不满|未满|不足)/.test(text.slice(mention.textStart, mention.start));
@@ -48,9 +71,28 @@ export const SIZE_RULES: readonly KindRule[] = [
       (FOCUS.test(s.tail) || ALL_NAMED.test(s.lead + s.tail) || (/^[，；]$/.test(s.text[s.part.end] ?? "") && fieldsOf(s))),
   },
   {
+    name: "needs-of-fields",
+    kind: "other",
+    when: (s) =>
+      unit(s, "count") &&
+      !bounded(s) &&
+      /(?:按照|根据|针对|结合|围绕)[^，。；]{0,30}$/.test(s.lead) &&
+      /^[^，。；、的]{1,12}的(?:具体|实际|不同|个性化)?(?:需求|要求|特点|情况|实际)/.test(s.tail),
+  },
+  {
+    name: "closes-a-list",
+    kind: "other",
+    when: (s) => unit(s, "count") && !bounded(s) && !dated(s) && !isPast(s) && LISTED_PLACES.test(s.lead) && !MAKES.test(s.lead) && PLACES.test(s.tail),
+  },
+  {
     name: "classed",
     kind: "other",
     when: (s) => unit(s, "count") && !bounded(s) && /(?:划分为|区分为|分为|分成)[^，。；]{0,20}$/.test(s.lead),
+  },
+  {
+    name: "made-up-of",
+    kind: "status",
+    when: (s) => unit(s, "count") && !bounded(s) && !dated(s) && isMadeUpOf(s.before),
   },
   {
     name: "among-which",
@@ -139,6 +181,7 @@ export const SIZE_RULES: readonly KindRule[] = [
       !/^的?基础上/.test(s.after) &&
       !isPast(s),
   },
+  { name: "time-kept-within", kind: "target", when: keptWithin },
   { name: "span-of-time", kind: "duration", when: (s) => unit(s, "time") },
   {
     name: "share-kept",

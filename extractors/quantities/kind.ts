@@ -1,5 +1,5 @@
 import type { QuantityKind } from "../../schemas/facts.ts";
-import { bounded, dated, isProjectSize, limitsNoun, OF_SCOPE, STAKE, unit } from "./conditions.ts";
+import { bounded, boundOfNoun, dated, isProjectSize, isRateRuled, limitsNoun, OF_SCOPE, STAKE, unit } from "./conditions.ts";
 import { grantVerb } from "./grant.ts";
 import { GRANT_RULES } from "./kind-of-grant.ts";
 import { SIZE_RULES } from "./kind-of-size.ts";
@@ -79,6 +79,12 @@ const KIND_RULES: readonly KindRule[] = [
       /^[^，。；]{0,8}$/.test(s.tail) &&
       /[，；。]/.test(s.text[s.part.end] ?? ""),
   },
+  {
+    name: "rate-ruled",
+    kind: "target",
+    when: isRateRuled,
+  },
+  { name: "bound-of-noun", kind: "threshold", when: (s) => boundOfNoun(s) && !isPast(s) },
   {
     name: "limits-noun",
     kind: "threshold",

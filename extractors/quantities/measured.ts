@@ -1,6 +1,6 @@
 import { LIVED } from "./conditions.ts";
 import type { Indicator } from "./indicator.ts";
-import { wordsOf } from "./phrase.ts";
+import { type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 
 /** 近三年财务状况良好: what has been so, or must not have been. */
@@ -9,7 +9,7 @@ const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>(?:[^，。；：（）“\
 
 /** Where the noun behind a value ends: a verb, an adverb, the next of a list. */
 const CUT =
-  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|阶段性|共同|定期|增加|免费|继续|不再|建有|从(?![业事]))|(?<=合同|协议)的/;
+  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|阶段性|共同|定期|增加|免费|继续|不再|建有|从(?![业事]))|(?<![重主需首必])要(?![素求点件害])|(?<=合同|协议)的/;
 /** 政府采购领域200万元以下的货物: where what is limited stands. */
 const FIELD = /(?:领域|行业|地区|范围|环节)$/;
 const VERB_ONLY =
@@ -33,7 +33,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   const lately =
     mention.family === "time" && /[近去]$/.test(scene.text.slice(0, mention.start)) ? LATELY.exec(tail)?.groups?.what : undefined;
   if (lately) return { words: lately, start: mention.textStart, end: mention.textEnd + tail.indexOf(lately) + lately.length };
-  const own = wordsOf(scene, leadStart, mention.textStart);
+  const own = withoutAside(wordsOf(scene, leadStart, mention.textStart));
   const offset = /^(?:期|级|及以上)?的?/.exec(tail)?.[0].length ?? 0;
   const noun = bareNoun(NOUN_BEHIND.exec(ladderTail(scene) ?? tail.slice(offset))?.groups?.noun ?? "");
   const printed = own?.text === "年" ? scene.text.slice(own.start, mention.textStart) : own?.text;
@@ -70,6 +70,12 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   if (limits) return { words: noun, start: mention.textStart, end: mention.textEnd + offset + noun.length };
   const before = wordsOf(scene, part.start, mention.textStart);
   return before ? { words: before.text, start: before.start, end: before.end } : null;
+}
+
+/** 个人负担（指目录范围内的自付部分）: what the bracket explains is what is measured. */
+function withoutAside(words: Words | null): Words | null {
+  const aside = words ? (/(?<=[^（）])（[^（）]{1,40}）$/.exec(words.text)?.[0].length ?? 0) : 0;
+  return words && aside > 0 ? { ...words, text: words.text.slice(0, -aside), end: words.end - aside } : words;
 }
 
 /** The last of the things that words before a value name (毕业年度或离校 → 离校; 重点梳理上年度办件量前 → 上年度办件量). */

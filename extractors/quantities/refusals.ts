@@ -156,6 +156,12 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   { name: "all-round", only: (v) => v.unit === "度" && v.numeral.value === 360 },
   { name: "named-forum", only: han, after: /^论坛/ },
   { name: "totals-a-list", only: (v) => han(v) && countLike(v) && v.numeral.value <= 10, before: /等$/, after: /^(?=[，。；]|$)/ },
+  {
+    name: "kinds-pointing-back",
+    only: (v) => han(v) && v.unit === "类",
+    before: /(?:、[\u4e00-\u9fff]{1,8}|^|[，。；：\n])$/,
+    after: /^[\u4e00-\u9fff]{2}/,
+  },
   { name: "industry-sector", only: han, after: /^(?:产业|产融合)/ },
   {
     name: "pointing-set",
