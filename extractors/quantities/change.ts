@@ -60,7 +60,12 @@ function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
       after: /^的?(?:年均|平均)?(?:增长|增速|增幅|增长速度|增量|速度(?:递增|增长|提升)|幅度(?:增长|提高|递增))/,
     },
     { name: "cut-by-rate", change: "decrease", before: /(?:减征|减收)$/, families: ["rate"] },
-    { name: "cut-by-rate-behind", change: "decrease", after: /^的?(?:税额)?(?:幅度)?(?:内|以内)?(?:予以)?(?:减征|减收)/, families: ["rate"] },
+    {
+      name: "cut-by-rate-behind",
+      change: "decrease",
+      after: /^的?(?:税额)?(?:幅度)?(?:内|以内)?(?:予以)?(?:减征|减收)/,
+      families: ["rate"],
+    },
     { name: "decline-behind", change: "decrease", after: /^的?(?:年均|平均)?(?:降幅|减幅|下降|幅度(?:下降|降低|递减)|速度(?:下降|递减))/ },
   ];
   compiled.set(vocabulary, rules);

@@ -95,10 +95,7 @@ export const limitsNoun = (scene: Scene): boolean => {
 
 /** 执行不超过0.5%的担保费率: a maximum that is a rule of its own. */
 export const isRateRuled = ({ mention, lead, tail }: Scene): boolean =>
-  mention.family === "rate" &&
-  mention.comparator === "≤" &&
-  /(?:执行|实行)$/.test(lead) &&
-  /^的[^，。；]{0,8}(?:率|费用?|利息)/.test(tail);
+  mention.family === "rate" && mention.comparator === "≤" && /(?:执行|实行)$/.test(lead) && /^的[^，。；]{0,8}(?:率|费用?|利息)/.test(tail);
 
 const PART_OR_PLACE = /^的(?:部分|[\u4e00-\u9fff]{0,6}(?:城市|地区|省份|[市县区镇村]))(?![\u4e00-\u9fff]{0,2}(?:目标|标准))/;
 /** 累计超过15000元的部分, 人口不超过100万的城市: a bound that tells which part or which places a rule is for. */

@@ -39,7 +39,8 @@ const INCLUDED = /^（含[^（）]{0,6}）/;
 const EXCLUDED = /（不含[^（）]{0,10}）$/;
 const STRICT: Partial<Record<Mention["comparator"], Mention["comparator"]>> = { "≤": "<", "≥": ">" };
 
-const BREAKING = /(?:^|[和并年底末、]|攻克|攻关|研发|掌握|力争|努力|争取|计划|重点|集中|加快|联合|协同|聚力|着力|推动|支持|组织|累计|共|将|要)突破$/;
+const BREAKING =
+  /(?:^|[和并年底末、]|攻克|攻关|研发|掌握|力争|努力|争取|计划|重点|集中|加快|联合|协同|聚力|着力|推动|支持|组织|累计|共|将|要)突破$/;
 const BROKEN_THROUGH =
   /^(?:以上|左右|余|多)?的?[^，。；、0-9]{0,24}(?:技术|装备|产品|材料|工艺|零部件|元器件|部件|软件|瓶颈|难题|难点|短板|装置|设备)/;
 /** 突破50项关键技术: the verb of what is broken through, no bound of its count. */

@@ -1,6 +1,6 @@
 import type { QuantityKind } from "../../schemas/facts.ts";
-import { measuredOn } from "./measured.ts";
 import { isRateRuled } from "./conditions.ts";
+import { measuredOn } from "./measured.ts";
 import { trimLead, type Words, whole, wordsOf } from "./phrase.ts";
 import { recipientOf } from "./recipient.ts";
 import type { Scene } from "./scene.ts";
@@ -24,6 +24,8 @@ export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly 
     (scene.mentions[scene.index - 1]?.end ?? -1) >= scene.sentence.start
   )
     return previous;
+  const handedIn = COPIES.test(scene.lead) ? documentOf(scene) : null;
+  if (handedIn) return handedIn;
   if (kind === "incentive") return recipientOf(scene) ?? plainIndicator(scene, earlier);
   if (kind === "threshold" || isRateRuled(scene)) return measuredOn(scene, earlier) ?? plainIndicator(scene, earlier);
   if (kind === "duration" && /^[，、]?连续$/.test(scene.lead)) {
@@ -32,6 +34,22 @@ export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly 
   }
   if (kind === "duration") return (isVerbal(scene) ? behind(scene, true) : null) ?? plainIndicator(scene, earlier);
   return plainIndicator(scene, earlier);
+}
+
+/** 推荐函（纸质，一式6份）, 证明材料，一式两份 */
+const COPIES = /一式$/;
+const BEFORE_COPIES = /(?:，|（(?:附件[0-9]{1,2}）)?|纸质(?:版|件)?，?|（含?附件）)*一式$/;
+
+/** The document of which so many copies are handed in. */
+function documentOf(scene: Scene): Indicator | null {
+  const before = scene.text.slice(scene.sentence.start, scene.mention.textStart).replace(BEFORE_COPIES, "");
+  const named = /(?<title>《[^《》]{2,40}》|[^，。；：（）的《》]{2,30})(?:（[^（）]{1,20}）)?$/.exec(before);
+  if (!named?.groups?.title) return null;
+  const start = scene.sentence.start + named.index;
+  const opened =
+    /^(?:并|请|须|应|认真){0,2}(?:提供|提交|填报|填写|报送|准备|将|把|附)?(?:有关|相关)?/.exec(named.groups.title)?.[0].length ?? 0;
+  const words = wordsOf(scene, start + opened, start + named.groups.title.length);
+  return words ? asIndicator(words) : null;
 }
 
 /** 连续3年每年给予5000元的生活补贴: what lasts is what the last sum of the same part is called. */

@@ -99,7 +99,11 @@ export const GRANT_RULES: readonly KindRule[] = [
       /(?:收费|费用|费率|租金|税率|费|征收率)[^，。；]{0,8}(?:下调|下浮|降低|降至|降到|降为|减按|优惠)(?:了)?$/.test(s.lead),
   },
   { name: "charge-before", kind: "status", when: (s) => unit(s, "rate", "money") && /由$/.test(s.lead) },
-  { name: "cut-of-tax", kind: "incentive", when: (s) => unit(s, "rate") && (/(?:减征|减收)$/.test(s.lead) || CUT_BEHIND.test(s.tail)) && !isPast(s) },
+  {
+    name: "cut-of-tax",
+    kind: "incentive",
+    when: (s) => unit(s, "rate") && (/(?:减征|减收)$/.test(s.lead) || CUT_BEHIND.test(s.tail)) && !isPast(s),
+  },
   { name: "reduced-to", kind: "incentive", when: (s) => unit(s, "rate") && /减按$/.test(s.lead) },
   { name: "entitled", kind: "threshold", when: (s) => bounded(s) && /^的?可(?:以)?(?:申请|享受|获|按)/.test(s.tail) },
   {

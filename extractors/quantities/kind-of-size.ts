@@ -82,7 +82,14 @@ export const SIZE_RULES: readonly KindRule[] = [
   {
     name: "closes-a-list",
     kind: "other",
-    when: (s) => unit(s, "count") && !bounded(s) && !dated(s) && !isPast(s) && LISTED_PLACES.test(s.lead) && !MAKES.test(s.lead) && PLACES.test(s.tail),
+    when: (s) =>
+      unit(s, "count") &&
+      !bounded(s) &&
+      !dated(s) &&
+      !isPast(s) &&
+      LISTED_PLACES.test(s.lead) &&
+      !MAKES.test(s.lead) &&
+      PLACES.test(s.tail),
   },
   {
     name: "classed",

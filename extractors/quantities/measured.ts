@@ -74,7 +74,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
 
 /** 个人负担（指目录范围内的自付部分）: what the bracket explains is what is measured. */
 function withoutAside(words: Words | null): Words | null {
-  const aside = words ? (/(?<=[^（）])（[^（）]{1,40}）$/.exec(words.text)?.[0].length ?? 0) : 0;
+  const aside = words ? (/(?<=[^（）])（(?:指|即)[^（）]{1,40}）$/.exec(words.text)?.[0].length ?? 0) : 0;
   return words && aside > 0 ? { ...words, text: words.text.slice(0, -aside), end: words.end - aside } : words;
 }
 

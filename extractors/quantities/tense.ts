@@ -65,9 +65,10 @@ const tellsOfItsNoun = (lead: string, { commitment, past }: Signs): boolean => {
 /** The year at the end of an ISO date or period. */
 const lastYear = (iso: string): number => Number(iso.split("/").at(-1)?.slice(0, 4));
 
-const DOING = /^(?:夯实|筑牢|强化|打牢|完善|加强|巩固|优化|提升|聚焦|解决|破解|推进|突出|改进)/;
+const DOING =
+  /^(?:夯实|筑牢|强化|打牢|完善|加强|巩固|优化|提升|聚焦|解决|破解|推进|突出|改进)|(?:提升|提高|增强|夯实|巩固)[^，。；、]{0,14}$/;
 
-/** Whether a heading above ends with one of the words (发展基础和挑战), and is no task of its own (夯实发展基础). */
+/** Whether a heading above ends with one of the words (发展基础和挑战), and is no task of its own (夯实发展基础, 运用技术提升改革成效). */
 const headed = ({ setting }: Scene, words: string): boolean =>
   !setting.headings.some((h) => /目标|任务/.test(h)) &&
   setting.headings.some(

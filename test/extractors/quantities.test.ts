@@ -274,6 +274,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   "all-round": "360度视频",
   "named-forum": "四十人论坛",
   "totals-a-list": "包括配置、加工、管理等三个",
+  "kinds-pointing-back": "改善盲、聋、培智三类特殊教育学校",
   "industry-sector": "三次产业",
   "pointing-set": "三项任务",
   "set-of-measures": "5个方面",
