@@ -159,7 +159,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "kinds-pointing-back",
     only: (v) => han(v) && v.unit === "类",
-    before: /(?:、[\u4e00-\u9fff]{1,8}|^|[，。；：\n])$/,
+    before: new RegExp(`(?:、(?![\\u4e00-\\u9fff]{0,4}${words.commitments})[\\u4e00-\\u9fff]{1,8}|^|[，。；：\\n])$`),
     after: /^[\u4e00-\u9fff]{2}/,
   },
   { name: "industry-sector", only: han, after: /^(?:产业|产融合)/ },

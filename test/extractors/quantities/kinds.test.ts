@@ -88,5 +88,6 @@ test.each([
 
 test("kinds that the words have named before are counted once, kinds to be made are a count", () => {
   expect(read("重点服务大型、中型、小型三类企业。三类企业可以申请。")).toEqual([]);
+  expect(read("建设示范园区、重点打造三类示范企业。")).toMatchObject([{ value: 3, unit: "类" }]);
   expect(read("培育三类示范企业。")).toMatchObject([{ value: 3, unit: "类" }]);
 });
