@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { LIMITS } from "../pipeline/read/limits.ts";
 import { pdf } from "../pipeline/read/pdf/pdf.ts";
+import { median } from "../pipeline/read/quantiles.ts";
 import { renderSeeds } from "../test/render/render-seeds.ts";
 import { whyNoSoffice } from "../test/render/soffice.ts";
 
@@ -57,8 +58,6 @@ const CONTENDERS: Readonly<Record<string, (file: File) => unknown>> = {
   "pdf.js getTextContent": ({ bytes }) => bareText(bytes),
   pdftotext: ({ path }) => spawnSync("pdftotext", [path, "-"]),
 };
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
 const scratch = mkdtempSync(join(tmpdir(), "tiaoli-bench-"));
 try {

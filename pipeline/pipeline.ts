@@ -16,7 +16,7 @@ export const circularsOf = (lines: readonly Line[], lexicon: Lexicon): Circular[
   split(reflow(lines)).map((text) => withMarkerRemarks(segment(describe(text, lexicon)), text.paragraphs));
 
 /** One circular with its facts, agencies and citations resolved as far as the circular itself allows. */
-export function resolved(circular: Circular, lexicon: Lexicon): ResolvedCircular {
+function resolved(circular: Circular, lexicon: Lexicon): ResolvedCircular {
   const { facts, diagnostics } = extractFacts(circular, lexicon);
   return resolve(circular, facts, lexicon, [...circular.diagnostics, ...damagedCharacters(circular), ...diagnostics]);
 }

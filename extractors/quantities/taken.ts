@@ -16,7 +16,7 @@ const NAMES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
 const DIGIT_GROUPS = /[0-9]+(?:\.[0-9]+)?/g;
 
 /** Whether a passage is the row of a table that lost its lines: two numbers at its head, or four numbers and not one mark between them. */
-export const isTableRow = (text: string): boolean =>
+const isTableRow = (text: string): boolean =>
   /^[0-9]{1,3} [0-9]{1,3}(?![0-9.．、，])/.test(text) ||
   (!/[，。；：、,;:！？]/.test(text) && (text.match(DIGIT_GROUPS)?.length ?? 0) >= 4);
 

@@ -1,28 +1,45 @@
-import { type Glyph, trimmed, widthOf } from "./glyphs.ts";
+import { markerOf } from "../markers.ts";
+import { charsOf, type Glyph, trimmed, widthOf } from "./glyphs.ts";
 import type { Layout } from "./layout.ts";
 import type { Row } from "./marks.ts";
 
-const MARKER = "(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])";
-/** A numbering marker that blanks part from the full stop before it: a line end got lost there. */
-const BEHIND_BLANKS = new RegExp(`(?<=[。；])\\s{1,8}(?=${MARKER}[\\u4e00-\\u9fff])`, "g");
-/** A heading that ends the line behind a full stop (…力度。（四）产业生态). */
-const AT_END = new RegExp(`(?<=[^一二三四五六七八九十]{10}。)${MARKER}[\\u4e00-\\u9fff]{2,16}$`);
+/** Where the words behind a Chinese numbering marker (一、, （一）) that opens a text begin, Han characters all; -1 where none opens it. */
+function behindMarker(text: string): number {
+  const marker = markerOf(text);
+  return marker && /^han$|^bracketed-han$/.test(marker.form) && /^[\u4e00-\u9fff]/.test(text.slice(marker.text.length))
+    ? marker.text.length
+    : -1;
+}
+
+/** Blanks that part a numbering marker from the full stop before it: a line end got lost there. */
+const BLANKS = /(?<=[。；])\s{1,8}/g;
+/** The last full stop of a line, no list of numerals before it, and what stands behind. */
+const LAST_STOP = /(?<=[^一二三四五六七八九十]{10}。)[^。]{4,24}$/;
+const SHORT_HEADING = /^[\u4e00-\u9fff]{2,16}$/;
 const SHORT_OF = 3;
+
+/** Where a heading that ends the line behind a full stop begins (…力度。（四）产业生态), or -1. */
+function headingAtEnd(text: string): number {
+  const at = text.search(LAST_STOP);
+  const words = at < 0 ? -1 : behindMarker(text.slice(at));
+  return words >= 0 && SHORT_HEADING.test(text.slice(at + words)) ? at : -1;
+}
 
 /** Parts a row where the source lost the line end before a heading. */
 export function withoutRunOns(row: Row, { width }: Layout): Row[] {
   if (row.isTableRow) return [row];
   const { text } = row;
-  const atEnd = width === null || widthOf(text) < width - SHORT_OF ? text.search(AT_END) : -1;
-  const cuts = [...text.matchAll(BEHIND_BLANKS)].map(({ index }) => index);
+  const cuts = [...text.matchAll(BLANKS)].flatMap(({ 0: blanks, index }) =>
+    behindMarker(text.slice(index + blanks.length)) >= 0 ? [index] : [],
+  );
+  const atEnd = width === null || widthOf(text) < width - SHORT_OF ? headingAtEnd(text) : -1;
   const starts = [0, ...cuts, ...(atEnd > (cuts.at(-1) ?? 0) ? [atEnd] : [])];
-  if (starts.length === 1) return [row];
-  return starts.map((from, i) => part(row, trimmed(row.glyphs.slice(from, starts[i + 1])), i));
+  return starts.length === 1 ? [row] : starts.map((from, i) => part(row, trimmed(row.glyphs.slice(from, starts[i + 1])), i));
 }
 
 const part = (row: Row, glyphs: readonly Glyph[], i: number): Row => ({
   ...row,
   glyphs,
-  text: glyphs.map(({ char }) => char).join(""),
+  text: charsOf(glyphs),
   ...(i > 0 && { indent: 0, blanks: 0, pageBreak: false, line: { ...row.line, opensParagraph: true } }),
 });

@@ -1,11 +1,12 @@
 import type { Circular, Table } from "../../schemas/circular.ts";
 import type { Description } from "../../schemas/description.ts";
 import type { Paragraph, Reflowed } from "../../schemas/paragraph.ts";
+import { countFitting } from "../ascending.ts";
 import { type FormName, markerOf } from "../markers.ts";
 import { clausesOf } from "./clauses.ts";
 import { settleLeads } from "./lead-clauses.ts";
 import { type Node, newNode } from "./node.ts";
-import { RANK } from "./outline.ts";
+import { RANK } from "./ranks.ts";
 import { Reader } from "./reader.ts";
 import { repeatedPaths } from "./repeated.ts";
 import { type PrintedTable, tablesOf } from "./tables.ts";
@@ -83,7 +84,8 @@ export function segment(source: Segmentable): Circular {
   });
   settleLeads(reader.paragraphs);
   settleHeadings(text, reader.outline.roots);
-  const pageAt = (offset: number): number | null => source.printed.findLast((line) => line.start <= offset)?.place.page ?? null;
+  const pageAt = (offset: number): number | null =>
+    source.printed[countFitting(source.printed, ({ start }) => start <= offset) - 1]?.place.page ?? null;
   const { clauses } = clausesOf(text, [...roots, ...reader.outline.roots], pageAt);
   return {
     text,

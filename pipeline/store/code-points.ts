@@ -1,3 +1,5 @@
+import { countFitting } from "../ascending.ts";
+
 /**
  * Converts offsets into `text` from UTF-16 units to Unicode code points, the unit of the knowledge base.
  * An offset between the halves of a surrogate pair counts the pair as passed.
@@ -8,20 +10,8 @@ export function codePointOffsets(text: string): (offset: number) => number {
     if (isHigh(text.charCodeAt(i - 1)) && isLow(text.charCodeAt(i))) pairEnds.push(i);
   }
   if (pairEnds.length === 0) return (offset) => offset;
-  return (offset) => offset - countBelow(pairEnds, offset);
+  return (offset) => offset - countFitting(pairEnds, (end) => end < offset);
 }
 
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
-
-/** How many of the ascending numbers are smaller than `bound`. */
-function countBelow(ascending: readonly number[], bound: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] as number) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

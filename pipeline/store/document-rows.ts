@@ -13,10 +13,10 @@ export type Row = Readonly<Record<string, string | number | null>>;
 export type DocumentRows = ReadonlyMap<string, readonly Row[]>;
 
 /** A document's id: 64 bits of the hash of its text. */
-export const documentId = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex").slice(0, 16);
+const documentId = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex").slice(0, 16);
 
 /** The own bodies of the clauses, paragraphs parted by line ends. */
-export const clauseBodies = ({ circular }: ResolvedCircular): string[] =>
+const clauseBodies = ({ circular }: ResolvedCircular): string[] =>
   circular.clauses.map(({ body }) => body.map((span) => quote(circular.text, span)).join("\n"));
 
 /** What the search index needs the words of: each clause's heading and body, in turn. */

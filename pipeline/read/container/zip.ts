@@ -14,7 +14,7 @@ export interface Zip {
 const LOCAL_FILE = [0x50, 0x4b, 0x03, 0x04];
 
 /** Whether bytes begin as a ZIP container does. */
-export const isZip = (bytes: Uint8Array): boolean => LOCAL_FILE.every((byte, i) => bytes[i] === byte);
+const isZip = (bytes: Uint8Array): boolean => LOCAL_FILE.every((byte, i) => bytes[i] === byte);
 
 /**
  * Whether a ZIP container has an entry of this name, told without inflating anything:

@@ -1,3 +1,4 @@
+import { countFitting } from "../../ascending.ts";
 import { TABLE, type WordStreams } from "./fib.ts";
 import type { TextPiece } from "./pieces.ts";
 import { type Sprm, sprmsOf } from "./sprms.ts";
@@ -76,26 +77,14 @@ export class RunFinder {
 
   /** The run of a place, and up to which place of the text it goes; the run is null where the file says nothing of the place. */
   at(place: number): { readonly run: Run | null; readonly end: number } {
-    const piece = this.pieces[lastIndex(this.pieces, (one) => one.start <= place)];
+    const piece = this.pieces[countFitting(this.pieces, (one) => one.start <= place) - 1];
     if (!piece || place >= piece.end) return { run: null, end: place + 1 };
     const offset = piece.offset + (place - piece.start) * piece.width;
-    const index = lastIndex(this.runs, (run) => run.from <= offset);
+    const index = countFitting(this.runs, (run) => run.from <= offset) - 1;
     const run = this.runs[index];
     const within = run !== undefined && offset < run.to;
     const limit = within ? run.to : (this.runs[index + 1]?.from ?? Number.POSITIVE_INFINITY);
     const end = Math.min(piece.end, place + Math.max(1, Math.floor((limit - offset) / piece.width)));
     return { run: within ? run : null, end };
   }
-}
-
-/** The index of the last element of a sorted list that fits; -1 where none does. */
-function lastIndex<T>(list: readonly T[], fits: (one: T) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fits(list[middle] as T)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -18,7 +18,7 @@ const ENCODINGS: Readonly<Record<string, Encoding>> = {
 };
 
 /** The encoding that a page says it is in (meta charset, http-equiv, XML declaration); null where it says none that is read. */
-export function declaredIn(bytes: Uint8Array): Encoding | null {
+function declaredIn(bytes: Uint8Array): Encoding | null {
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString("latin1");
   const match = DECLARED.exec(head);
   return ENCODINGS[(match?.[1] ?? match?.[2] ?? "").toLowerCase()] ?? null;

@@ -1,3 +1,4 @@
+import { median } from "../quantiles.ts";
 import { type Box, unturned } from "./picture.ts";
 import { unstraightened } from "./skew.ts";
 import { confidenceOf, type Recognised, type Word } from "./words.ts";
@@ -28,7 +29,6 @@ const MARGIN = 0.1;
 const isLatin = (char: string | undefined): boolean => char !== undefined && char < "\u2000";
 /** How much room characters take: one for Chinese, a half for Latin. */
 const roomOf = (text: string): number => [...text].reduce((sum, char) => sum + (isLatin(char) ? 0.5 : 1), 0);
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 /** The lines of a page, from top to bottom, without page numbers and specks; `pageWidth`: the page's, as shown, in points. */
 export function linesOn(page: Recognised, pageWidth: number): RecognisedLine[] {

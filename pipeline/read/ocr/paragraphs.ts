@@ -1,4 +1,5 @@
 import { markerOf } from "../../markers.ts";
+import { median, quantile } from "../quantiles.ts";
 import type { RecognisedLine } from "./lines.ts";
 
 /** The lines of one page. */
@@ -23,10 +24,6 @@ const CENTRED = 3;
 const APART = 1.8;
 /** The share of lines from which on paragraphs are known by their indents. */
 const SOME = 0.05;
-
-const quantile = (numbers: readonly number[], share: number): number =>
-  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? 0;
-const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
 
 /** The margins: on the left where the outermost lines begin below each other, on the right where most long lines end. */
 function settingOf(lines: Lines): Setting {

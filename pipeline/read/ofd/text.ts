@@ -83,7 +83,7 @@ const FARTHEST = 100_000;
 const isBlank = (char: string): boolean => char.trim() === "";
 
 /** The font of a text object, as its pieces call it: the id, and its weight where that is bold. */
-export const fontOf = ({ attributes }: XmlElement): string =>
+const fontOf = ({ attributes }: XmlElement): string =>
   Number(attributes.Weight) >= SEMIBOLD ? `${attributes.Font} Bold` : (attributes.Font ?? "");
 
 /** The pieces that a text object prints: runs of characters side by side, single ones where the writing is turned. A slanted one (a watermark) prints none. */

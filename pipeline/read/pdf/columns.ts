@@ -1,3 +1,4 @@
+import { median } from "../quantiles.ts";
 import { right } from "./pieces.ts";
 import { overlap, segments, type TextLine } from "./text-lines.ts";
 
@@ -12,8 +13,6 @@ const FEWEST_LINES = 6;
 const MOST_CROSSING = 0.25;
 /** How much of a column its lines fill: cells of a table and pairs of short lines do not. */
 const FILLED = 0.8;
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Where a right column may begin: where the most parts of lines begin that have something on their left. */
 function likelyStart(parts: readonly TextLine[]): number | null {

@@ -56,7 +56,7 @@ function untangled(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Makes a line of pieces that stand side by side; at least one. */
-export function lineOf(pieces: readonly Piece[]): TextLine {
+function lineOf(pieces: readonly Piece[]): TextLine {
   const sorted = untangled(pieces).sort((a, b) => a.x - b.x);
   const kept: Piece[] = [];
   for (const piece of sorted) if (!kept.slice(-3).some((before) => isShadow(piece, before))) kept.push(piece);
