@@ -1,7 +1,7 @@
 import type { QuantityKind } from "../../schemas/facts.ts";
 import type { Time } from "../times/read.ts";
-import type { Indicator } from "./indicator.ts";
 import { alternatives, type Series } from "./lists.ts";
+import type { Indicator } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a 分别 list gives each of its members: an indicator, and a date where dates are handed out. `paired`: the counts agree. */

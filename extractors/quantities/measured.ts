@@ -1,6 +1,5 @@
 import { LIVED } from "./conditions.ts";
-import type { Indicator } from "./indicator.ts";
-import { type Words, wordsOf } from "./phrase.ts";
+import { type Indicator, type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 
 /** 近三年财务状况良好: what has been so, or must not have been. */

@@ -8,6 +8,15 @@ export interface Words {
   readonly end: number;
 }
 
+/** What is measured, in the document's words, and the stretch of the passage that shows it (for the quote). */
+export interface Indicator {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const asIndicator = ({ text, start, end }: Words): Indicator => ({ words: text, start, end });
+
 /** Words before what is measured that need what stands around them; the plain ones are the lexicon's. */
 const OPENING_FORMS =
   /[，、；：）”\s的]|(?:本条款)?政策有效期内|及(?!其)|甚至?|要(?![求素点件])|从(?!业|事|严|优)|按照?(?!时|期|需|劳|月|年|揭)|应当?(?![用急届往对])|再(?!次|生|融|制|就|贷)|还(?!款|贷|本)|现(?![代场金行货])|（/;

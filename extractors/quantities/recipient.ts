@@ -1,6 +1,5 @@
 import { grantVerb, setAside } from "./grant.ts";
-import type { Indicator } from "./indicator.ts";
-import { type Words, wordsOf } from "./phrase.ts";
+import { type Indicator, type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 import { headOf, RECIPIENT, statement } from "./statement.ts";
 
