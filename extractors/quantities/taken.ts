@@ -1,3 +1,4 @@
+import { YEAR_AND_SERIAL } from "../../schemas/document-number.ts";
 import type { Span } from "../../schemas/span.ts";
 
 /** What numbers in a text belong to something else: titles, slogans in quotation marks, document numbers, telephone numbers. Longer quotations are text of their own. */
@@ -5,7 +6,7 @@ const NAMES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: "title", pattern: /《[^《》]{0,60}(?:《[^《》]{0,120}》[^《》]{0,60})?》/g },
   { name: "inner-title", pattern: /〈[^〈〉]{0,100}〉/g },
   { name: "slogan", pattern: /“[^“”]{1,24}”|‘[^‘’]{1,24}’|「[^「」]{1,24}」|"[^"]{1,24}"/g },
-  { name: "document-number", pattern: /[〔[【（][12][0-9]{3}[〕\]】）](?:第)?[0-9]{1,5}号/g },
+  { name: "document-number", pattern: new RegExp(YEAR_AND_SERIAL, "g") },
   { name: "standard-number", pattern: /(?:GB|DB|ISO|IEC|HJ|JT|YY|CJJ?|SH|HG)[A-Z/]{0,4}[ -]?[0-9.]{2,8}(?:[-—][0-9]{4})?/g },
   { name: "telephone", pattern: /(?<![0-9])(?:[0-9]{3,4}-)[0-9]{7,8}(?![0-9])/g },
   { name: "clock", pattern: /(?<![0-9:：])[0-2]?[0-9][:：][0-5][0-9](?![0-9])/g },

@@ -1,3 +1,4 @@
+import { LEFT_OF_YEAR, RIGHT_OF_YEAR, YEAR_AND_SERIAL } from "../../schemas/document-number.ts";
 import type { Lexicon } from "../../schemas/lexicon.ts";
 import type { Reflowed } from "../../schemas/paragraph.ts";
 import { markerOf } from "../markers.ts";
@@ -24,8 +25,8 @@ export interface HeadLine {
   readonly gaps: readonly number[];
 }
 
-const NUMBER =
-  /^(?:发文字号[：:])?([\u4e00-\u9fff（）()]{2,20}?[〔[【（(﹝［]\s?(?:19|20)[0-9０-９]{2}\s?[〕\]】）)﹞］Jj]\s?(?:第\s?)?[0-9０-９]{1,5}\s?号)$/;
+const NUMBER = new RegExp(`^(?:发文字号[：:])?([\\u4e00-\\u9fff（）()]{2,20}?${YEAR_AND_SERIAL})$`);
+const BRACKETED_YEAR = new RegExp(`${LEFT_OF_YEAR}((?:19|20)[0-9]{2})${RIGHT_OF_YEAR}`);
 const RECIPIENT =
   /(?:政府|部门|单位|委员会|管委会|局|委|办|厅|部|机构|企业|公司|院|校|学校|银行|组织|团体|协会|海关|中心|支队|总队|同志|集团|办事处|乡镇|街道|兵团|分行|秘书|处|所|站|小组|成员|人员|用户|代表|主席|委员|先生|女士|总部|军区|部队)[^，。；]{0,12}[：:]$/;
 
@@ -35,11 +36,7 @@ export function numberLine(text: string): string | null {
   return match?.[1] ? normalNumber(match[1]) : null;
 }
 
-export const normalNumber = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replace(/\s/g, "")
-    .replace(/[[【(﹝]((?:19|20)\d{2})[\]】)﹞Jj]/, "〔$1〕");
+export const normalNumber = (text: string): string => text.normalize("NFKC").replace(/\s/g, "").replace(BRACKETED_YEAR, "〔$1〕");
 
 /** Whether a line is the name of a body, 文件 behind it or not. */
 export function isOrgan(text: string, { headers }: Lexicon): boolean {

@@ -1,3 +1,4 @@
+import { DOCUMENT_NUMBER_LINE } from "../../schemas/document-number.ts";
 import { type FormName, type Marker, markerOf } from "../markers.ts";
 import { widthOf } from "./glyphs.ts";
 import { isComplete, type Layout } from "./layout.ts";
@@ -20,7 +21,6 @@ const DANGLING = /[，、,《〈“（(〔第和与及或对将按由为在以�
 const CONTINUES = /^[，、。；：！？”’》〉）)〕%％,;]/;
 const WHOLE_LINE =
   /^[（(]?(?:[一二〇○零0-9]{2,4}\s*年\s*[一二三四五六七八九十0-9]{1,3}\s*月(?:\s*[一二三四五六七八九十0-9]{1,3}\s*日)?|(?:此[件文]|信息公开)[^。，]{2,16}|[^。，]{0,12}(?:征求意见稿|试行|送审稿))[）)]?$/;
-const DOC_NUMBER = /^[\u4e00-\u9fff]{2,14}\s?[〔[【（(﹝]\s?(?:19|20)\d{2}\s?[〕\]】）)﹞Jj]\s?\d{1,4}\s?号$/;
 
 const PAIRS = [/《|》/g, /[（(]|[）)]/g, /〔|〕/g, /“|”/g] as const;
 const OPENERS = "《（(〔“";
@@ -89,7 +89,8 @@ export function goesOn(before: Gathering, rows: readonly Row[], i: number, layou
   if (layout.marked && row.line.opensParagraph !== undefined) return !row.line.opensParagraph || isCutThrough(before.text, text);
   const title = compiledTitle(before.text, rows, i);
   if (title) return title === "open";
-  if (WHOLE_LINE.test(text) || WHOLE_LINE.test(before.text) || DOC_NUMBER.test(text) || DOC_NUMBER.test(before.text)) return false;
+  if (WHOLE_LINE.test(text) || WHOLE_LINE.test(before.text) || DOCUMENT_NUMBER_LINE.test(text) || DOCUMENT_NUMBER_LINE.test(before.text))
+    return false;
   if (CONTINUES.test(text)) return true;
   const marker = markerOf(text);
   if (marker) return marker.form !== "annex" && interrupts(marker, text, before, layout);

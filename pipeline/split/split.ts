@@ -1,3 +1,4 @@
+import { DOCUMENT_NUMBER_LINE } from "../../schemas/document-number.ts";
 import type { Reflowed } from "../../schemas/paragraph.ts";
 
 const NUMBERED = /^([0-9]{1,3})[.．、]\s?(?=[^0-9])/;
@@ -23,7 +24,6 @@ const DAY =
 const DATE = new RegExp(`^(?:${DAY})$`);
 const SIGNATURE = /^[\u4e00-\u9fff]{3,30}(?:政府|委员会|办公厅|办公室|局|厅|部|院|委|署|行|会)$/;
 const NOTE = /^[（(](?:此件|本文|联系人)[^（）()]{2,60}[）)]$/;
-const NUMBER = /^[\u4e00-\u9fff]{2,20}[〔[【（(](?:19|20)[0-9]{2}[〕\]】）)]第?[0-9]{1,5}号$/;
 const TITLE_PART = /^[^。；：:！？]{4,60}$/;
 const LONGEST_HEAD = 8;
 const OWN_TITLE = /关于[^。；]{4,120}(?:通知|意见|公告|通告|函|批复|决定|通报|报告)$/;
@@ -41,10 +41,10 @@ function nextCirculars(lines: readonly string[]): number[] {
     let from = i + 1;
     while (NOTE.test(lines[from] ?? "")) from++;
     let at = from;
-    while (at < from + 3 && (NUMBER.test(lines[at] ?? "") || SIGNATURE.test(lines[at] ?? ""))) at++;
+    while (at < from + 3 && (DOCUMENT_NUMBER_LINE.test(lines[at] ?? "") || SIGNATURE.test(lines[at] ?? ""))) at++;
     let to = at;
     while (to < at + LONGEST_TITLE && TITLE_PART.test(lines[to] ?? "") && !OWN_TITLE.test(lines.slice(at, to).join(""))) to++;
-    const numbered = NUMBER.test(lines[to] ?? "") ? to + 1 : to;
+    const numbered = DOCUMENT_NUMBER_LINE.test(lines[to] ?? "") ? to + 1 : to;
     if (OWN_TITLE.test(lines.slice(at, to).join("")) && ADDRESSEES.test(lines[numbered] ?? "")) starts.push(from);
   }
   return starts;

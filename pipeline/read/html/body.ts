@@ -1,3 +1,4 @@
+import { DOCUMENT_NUMBER_LINE, YEAR_AND_SERIAL } from "../../../schemas/document-number.ts";
 import { isProse, kindOf, type LineKind, weightOf } from "./clutter.ts";
 import type { FieldRun } from "./fields.ts";
 import type { PageLine } from "./lines.ts";
@@ -73,10 +74,9 @@ function isWithin(element: Element | null, ancestor: Element): boolean {
   return false;
 }
 
-const DOC_NUMBER = /[〔[【（(﹝［]\s?(?:19|20)[0-9]{2}\s?[〕\]】）)﹞］]\s?(?:第\s?)?[0-9]{1,5}\s?号/;
+const DOC_NUMBER = new RegExp(YEAR_AND_SERIAL);
 const DATE_LINE =
   /^[（(]?(?:(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})\s?年[\s0-9一二三四五六七八九十]{1,4}月[\s0-9一二三四五六七八九十]{1,4}日[）)]?$/;
-const NUMBER_LINE = new RegExp(`^[\\u4e00-\\u9fff]{2,14}${DOC_NUMBER.source}$`);
 const LINES_ABOVE = 15;
 const LINES_BELOW = 6;
 const ANNEX = /^附\s?(?:件|表|录)/;
@@ -131,7 +131,7 @@ export function bodyOf(
   return {
     lines: own,
     isList: entries.length >= FEWEST_ENTRIES && entries.length * 2 >= running.length,
-    isMarked: own.some((i) => NUMBER_LINE.test(bare(lines[i]?.text ?? "")) || DATE_LINE.test(lines[i]?.text.trim() ?? "")),
+    isMarked: own.some((i) => DOCUMENT_NUMBER_LINE.test(bare(lines[i]?.text ?? "")) || DATE_LINE.test(lines[i]?.text.trim() ?? "")),
     text: own.reduce((total, i) => total + (lines[i]?.text.length ?? 0) - (lines[i]?.linked ?? 0), 0),
     prose: running.reduce((total, i) => total + (lines[i]?.text.length ?? 0), 0),
   };

@@ -1,3 +1,4 @@
+import { YEAR_AND_SERIAL } from "../../../schemas/document-number.ts";
 import { UnreadableError } from "../limits.ts";
 import type { Body } from "./body.ts";
 import type { Field } from "./fields.ts";
@@ -8,7 +9,7 @@ import type { Words } from "./words.ts";
 /** Running text below which a page may be an error's or a login's; a circular of one sentence is longer. */
 const SHORT = 300;
 const FEWEST_CHARACTERS = 30;
-const DOC_NUMBER = /[〔[](?:19|20)[0-9]{2}[〕\]]/;
+const DOC_NUMBER = new RegExp(YEAR_AND_SERIAL);
 
 const isPassword = ({ name, attributes }: Element): boolean => name === "input" && attributes.type?.toLowerCase() === "password";
 const isPicture = (element: Element): boolean => element.name === "img" && !isHidden(element);
