@@ -1,7 +1,7 @@
 import type { Line } from "../../../schemas/source.ts";
 import { openZip } from "../container/zip.ts";
 import { type Limits, UnreadableError } from "../limits.ts";
-import { linesOfPages, type ReadPage } from "../pdf/page-lines.ts";
+import { linesOfPages, type ReadPage } from "../page/page-lines.ts";
 import type { ReadFile } from "../read.ts";
 import { ofd } from "./ofd.ts";
 import { documentsOf, type OfdDocument, tooLarge } from "./package.ts";

@@ -1,11 +1,11 @@
 import type { XmlElement } from "../container/xml.ts";
 import type { Zip } from "../container/zip.ts";
 import { type Limits, UnreadableError } from "../limits.ts";
-import { isLegible } from "../pdf/legible.ts";
-import { laidOut } from "../pdf/page-layout.ts";
-import type { ReadPage } from "../pdf/page-lines.ts";
-import type { Piece } from "../pdf/pieces.ts";
-import { merged, type Rule } from "../pdf/rules.ts";
+import { isLegible } from "../page/legible.ts";
+import { laidOut } from "../page/page-layout.ts";
+import type { ReadPage } from "../page/page-lines.ts";
+import type { Piece } from "../page/pieces.ts";
+import { merged, type Rule } from "../page/rules.ts";
 import { childNamed, children, childrenNamed, isNamed, partOf } from "./elements.ts";
 import { areaOf, type OfdDocument } from "./package.ts";
 import { rulesOf } from "./paths.ts";

@@ -1,5 +1,5 @@
 import type { XmlElement } from "../container/xml.ts";
-import { type Rule, rulesOfPath } from "../pdf/rules.ts";
+import { type Rule, rulesOfPath } from "../page/rules.ts";
 import { textOfChild } from "./elements.ts";
 import { matrixOf } from "./text.ts";
 

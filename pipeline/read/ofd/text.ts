@@ -1,5 +1,5 @@
 import type { XmlElement } from "../container/xml.ts";
-import { type Piece, seenThrough } from "../pdf/pieces.ts";
+import { type Piece, seenThrough } from "../page/pieces.ts";
 import { childrenNamed, numbers } from "./elements.ts";
 
 /** Points to a millimetre. */

@@ -1,16 +1,17 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { type Limits, UnreadableError } from "../limits.ts";
+import { inColumns, mayHoldTable } from "../page/columns.ts";
+import { isLegible } from "../page/legible.ts";
+import { laidOut } from "../page/page-layout.ts";
+import { linesOfPages, type ReadPage } from "../page/page-lines.ts";
+import type { Piece } from "../page/pieces.ts";
+import { textLines } from "../page/text-lines.ts";
+import { withoutWatermarks } from "../page/watermarks.ts";
 import type { ReadFile } from "../read.ts";
-import { inColumns, mayHoldTable } from "./columns.ts";
 import { drawnOn } from "./drawn.ts";
-import { isLegible, needOcr } from "./legible.ts";
 import { openPdf } from "./open.ts";
-import { laidOut } from "./page-layout.ts";
-import { linesOfPages, type ReadPage } from "./page-lines.ts";
+import { type PageText, pageText } from "./page-text.ts";
 import { pdf } from "./pdf.ts";
-import { type PageText, type Piece, pageText } from "./pieces.ts";
-import { textLines } from "./text-lines.ts";
-import { withoutWatermarks } from "./watermarks.ts";
 
 /** As many characters may be in a font whose name is not asked for: a word in bold is longer. */
 const FEW = 3;
@@ -95,4 +96,12 @@ export async function readDocument(bytes: Uint8Array, limits: Limits): Promise<R
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+/** Refuses a document none of whose pages has legible text. */
+function needOcr(pages: number): never {
+  throw new UnreadableError(
+    "needs-ocr",
+    `PDF 没有可读的文字层（共 ${pages} 页，可能是扫描件）：请安装 poppler-utils、tesseract-ocr、tesseract-ocr-chi-sim 后重试，或提供带文字的版本 (no text layer; install OCR)`,
+  );
 }

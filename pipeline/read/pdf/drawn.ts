@@ -1,6 +1,6 @@
 import type { PageViewport, PDFPageProxy } from "pdfjs-dist";
-import { seenThrough } from "./pieces.ts";
-import { merged, type Rule, rulesOfPath } from "./rules.ts";
+import { seenThrough } from "../page/pieces.ts";
+import { merged, type Rule, rulesOfPath } from "../page/rules.ts";
 
 /** What of a page is drawn and not written: its rules; the fonts that it uses, by the names that pdf.js and the file give them; whether it is blank (a damaged one is not). */
 export interface Drawn {

@@ -1,4 +1,3 @@
-import { UnreadableError } from "../limits.ts";
 import type { Piece } from "./pieces.ts";
 
 const FEWEST_TO_JUDGE = 20;
@@ -25,12 +24,4 @@ export function isLegible(pieces: readonly Piece[]): boolean {
   if (text.length < FEWEST_TO_JUDGE) return count(text, LETTERS) > 0;
   if (count(text, STRANGE) > text.length * MOST_STRANGE) return false;
   return count(text, RUBBISH) <= text.length * MOST_RUBBISH && count(text, LETTERS) >= text.length * MOST_RUBBISH;
-}
-
-/** Refuses a document none of whose pages has legible text. */
-export function needOcr(pages: number): never {
-  throw new UnreadableError(
-    "needs-ocr",
-    `PDF 没有可读的文字层（共 ${pages} 页，可能是扫描件）：请安装 poppler-utils、tesseract-ocr、tesseract-ocr-chi-sim 后重试，或提供带文字的版本 (no text layer; install OCR)`,
-  );
 }

@@ -1,29 +1,5 @@
 import type { PageViewport, PDFPageProxy } from "pdfjs-dist";
-
-/** A box on the page: points from its upper left corner, as the page is shown. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A run of characters that stand side by side in one font. `size` is that of the font, in points; `bold`, whether the font's name says so. */
-export interface Piece extends Box {
-  readonly text: string;
-  readonly size: number;
-  readonly font: string;
-}
-
-export const right = (box: Box): number => box.x + box.width;
-export const bottom = (box: Box): number => box.y + box.height;
-
-/** The smallest box around some, at least one. */
-export function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return { x, y, width: Math.max(...boxes.map(right)) - x, height: Math.max(...boxes.map(bottom)) - y };
-}
+import { around, type Box, bottom, type Piece, right, seenThrough } from "../page/pieces.ts";
 
 /** How far above its baseline a Han character reaches, in its size. */
 const ASCENT = 0.88;
@@ -60,15 +36,6 @@ interface TextStyle {
 
 /** Whether a font has a height of its own; of one whose glyphs are drawings (Type 3) pdf.js gives that of the tallest drawing, and no ascent (nor of one that the file does not describe). */
 const hasHeight = (style: TextStyle | undefined): boolean => Number.isFinite(style?.ascent);
-
-type Matrix = readonly [number, number, number, number, number, number];
-
-/** The product of two matrices: what `inner` draws, seen through `outer`. */
-export function seenThrough(outer: readonly number[], inner: readonly number[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
-  const [m = 1, n = 0, o = 0, p = 1, q = 0, r = 0] = inner;
-  return [a * m + c * n, b * m + d * n, a * o + c * p, b * o + d * p, a * q + c * r + e, b * q + d * r + f];
-}
 
 const SLANT = 0.08;
 /** The quarter turns, clockwise, of the direction in which something is written, seen through a view; null for a slanted one (a watermark). */
