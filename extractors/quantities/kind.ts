@@ -1,8 +1,10 @@
 import type { QuantityKind } from "../../schemas/facts.ts";
 import { bounded, boundOfNoun, dated, isProjectSize, isRateRuled, limitsNoun, OF_SCOPE, STAKE, unit } from "./conditions.ts";
 import { grantVerb } from "./grant.ts";
+import { COUNT_RULES } from "./kind-of-count.ts";
 import { GRANT_RULES } from "./kind-of-grant.ts";
 import { SIZE_RULES } from "./kind-of-size.ts";
+import { TIME_RULES } from "./kind-of-time.ts";
 import type { KindRule } from "./kind-rule.ts";
 import type { Scene } from "./scene.ts";
 import { goesOnTelling, isPast, isPlanned } from "./tense.ts";
@@ -33,6 +35,8 @@ const KIND_RULES: readonly KindRule[] = [
   },
   { name: "done", kind: "status", when: (s) => unit(s, "count") && ALREADY.test(s.after) },
   ...SIZE_RULES,
+  ...COUNT_RULES,
+  ...TIME_RULES,
   ...GRANT_RULES,
   {
     name: "defined-size",

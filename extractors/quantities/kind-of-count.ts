@@ -1,0 +1,99 @@
+import { bounded, dated, unit } from "./conditions.ts";
+import type { KindRule } from "./kind-rule.ts";
+import type { Scene } from "./scene.ts";
+import { isPast } from "./tense.ts";
+
+const FOCUS = /^[^，。；、]{0,24}为(?:重点|依托|核心|主体|单位|载体|突破口|引领|支撑|牵引)$/;
+const ACTS = /^[^，。；]{2,40}(?:(?<![重主需首必])要(?![素求点件害])|应(?![用急])|须|均|可(?!再|视))/;
+const FIELDS =
+  /^(?:个)?(?:重点|主要|优先|试点|关键|主导|优势)?(?:领域|行业|方面|产业|环节|区域|城市|地区|[市县区州]|园区|乡镇|企业|群体|人群|主体|对象|单位)$/;
+/** 在农业、建筑、旅游6个领域，: how many fields or places something happens in. */
+const fieldsOf = (s: Scene): boolean =>
+  FIELDS.test(s.tail) &&
+  /(?:^|[，；：。])(?:[在以从围聚针面选]|深入)[^，。；]{1,60}$/.test(s.text.slice(Math.max(0, s.part.start - 1), s.mention.start));
+
+/** 机械、汽车、医药等8个领域的应用: what all of a list are. */
+const ALL_NAMED = /、[^，。；]{1,20}等(?:重点|主要|优先|关键)?(?:领域|行业|方面|环节|区域|地区)(?:的|开展|推广|应用|内|中)/;
+
+/** 支持东湖、西岭、南湾等5个示范区: the count closes a list of what there is. */
+const LISTED_PLACES = /、[^，。；、]{1,16}等$/;
+const MAKES = /(?:建设|新建|建成|打造|培育|创建|组建|形成|设立|新增|布局|实施|完成|推行|改造|推进)/;
+const PLACES = /^[^，。；、的]{0,10}(?:示范区|试验区|园区|开发区|高新区|新区|城市|[市县区镇]|基地|平台|口岸|港口|省份)/;
+
+/** 平台体系（1个枢纽平台、14个子平台）: what a system that there is consists of. */
+const MADE_UP_OF = /(?:^|[，；])(?<whole>[^，；。（]{2,30}(?:体系|网络|集群))（[^（）。；]{0,60}$/;
+const isMadeUpOf = (before: string): boolean => {
+  const whole = MADE_UP_OF.exec(before)?.groups?.whole;
+  return whole !== undefined && !MAKES.test(whole) && !/构建|健全|完善|加快|推动|力争/.test(whole);
+};
+
+/** Kinds of counts that the noun and its place decide: fields and places, what there is already, sizes of a staff. */
+export const COUNT_RULES: readonly KindRule[] = [
+  {
+    name: "focus",
+    kind: "other",
+    when: (s) =>
+      unit(s, "count") &&
+      !bounded(s) &&
+      (FOCUS.test(s.tail) || ALL_NAMED.test(s.lead + s.tail) || (/^[，；]$/.test(s.text[s.part.end] ?? "") && fieldsOf(s))),
+  },
+  {
+    name: "needs-of-fields",
+    kind: "other",
+    when: (s) =>
+      unit(s, "count") &&
+      !bounded(s) &&
+      /(?:按照|根据|针对|结合|围绕)[^，。；]{0,30}$/.test(s.lead) &&
+      /^[^，。；、的]{1,12}的(?:具体|实际|不同|个性化)?(?:需求|要求|特点|情况|实际)/.test(s.tail),
+  },
+  {
+    name: "closes-a-list",
+    kind: "other",
+    when: (s) =>
+      unit(s, "count") &&
+      !bounded(s) &&
+      !dated(s) &&
+      !isPast(s) &&
+      LISTED_PLACES.test(s.lead) &&
+      !MAKES.test(s.lead) &&
+      PLACES.test(s.tail),
+  },
+  {
+    name: "classed",
+    kind: "other",
+    when: (s) => unit(s, "count") && !bounded(s) && /(?:划分为|区分为|分为|分成)[^，。；]{0,20}$/.test(s.lead),
+  },
+  {
+    name: "made-up-of",
+    kind: "status",
+    when: (s) => unit(s, "count") && !bounded(s) && !dated(s) && isMadeUpOf(s.before),
+  },
+  {
+    name: "among-which",
+    kind: "status",
+    when: (s) =>
+      unit(s, "count") && /^全[国省市县区州]$/.test(s.lead) && /[^，。；初高其集]中$/.test(s.tail) && s.text[s.part.end] === "，",
+  },
+  {
+    name: "having",
+    kind: "threshold",
+    when: (s) =>
+      unit(s, "count") &&
+      bounded(s) &&
+      /(?:有|具备|配备|涉及|跨|招收|聘用|吸纳|招用|使用|获得|取得|接待|安置)$/.test(s.lead) &&
+      /^[^，。；的]{1,14}的[^，。；]{2,}/.test(s.tail) &&
+      !/(?:培育|打造|建设|建成|形成|力争)[^，。；]{0,8}$/.test(s.lead),
+  },
+  { name: "named-set", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && /首批$/.test(s.lead) && ACTS.test(s.tail) },
+  { name: "copies", kind: "other", when: (s) => unit(s, "count") && /一式$/.test(s.lead) },
+  {
+    name: "size-of-staff",
+    kind: "threshold",
+    when: (s) => unit(s, "count") && s.mention.bound?.name === "and-below" && /^的?[\u4e00-\u9fff]{2}/.test(s.tail),
+  },
+  {
+    name: "population",
+    kind: "threshold",
+    when: (s) => s.mention.unit === "人" && /人口以[上下]$/.test(s.text.slice(s.mention.start, s.mention.textEnd)),
+  },
+];
