@@ -2,6 +2,7 @@ import type { Circular } from "../../schemas/circular.ts";
 import type { Milestone, Quantity } from "../../schemas/facts.ts";
 import type { Lexicon } from "../../schemas/lexicon.ts";
 import type { Span } from "../../schemas/span.ts";
+import { foldWidth } from "../numerals/width.ts";
 import { type Extraction, type Passage, passagesOf } from "../passage.ts";
 import { documentYear } from "../times/document-year.ts";
 import { readTimes, type Time } from "../times/read.ts";
@@ -38,7 +39,13 @@ export function extractMilestones(circular: Circular, lexicon: Lexicon, quantiti
     const { heading } = circular.clauses[passage.clause] ?? {};
     const phases = passage.isHeading && heading ? datedHeading(passage, heading, year, lexicon) : [];
     if (phases.length > 0) return phases;
-    const { milestones, text } = taskDeadlines(passages, i, year, lexicon);
+    const { milestones, text } = taskDeadlines(
+      passages,
+      i,
+      year,
+      lexicon,
+      (of, words) => says(foldWidth(of.text), words) && !counted(of, words, numeric.get(of.clause) ?? []),
+    );
     return [...milestones, ...milestonesOf(circular, passage, text, numeric.get(passage.clause) ?? [], lexicon)];
   });
   return { facts: facts.sort((a, b) => a.clause - b.clause || a.start - b.start), diagnostics: [] };

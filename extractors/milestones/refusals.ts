@@ -22,5 +22,6 @@ export const REFUSALS: readonly Refusal[] = [
   { name: "exhortation", pattern: EXHORTATION },
   { name: "purpose", pattern: /^(?:便于|以便|以备|计入)|^制定本|另行(?:通知|公布|发布)$/ },
   { name: "details-elsewhere", pattern: /^具体(?:方案|办法|措施|事宜|时间|安排|要求)/ },
+  { name: "copies", pattern: /^[^，。；]{0,20}一式[一二两三四五六七八九十0-9]{1,2}份/ },
   { name: "legal-effect", pattern: /^(?:原)?《[^》]{1,80}》[^，。；]{0,20}(?:同时)?(?:废止|失效)$/ },
 ];

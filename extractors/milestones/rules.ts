@@ -23,6 +23,8 @@ const notPast = ({ time, issued }: Setting): boolean => {
   return issued === null || due >= issued.slice(0, due.length);
 };
 const OPENS = /^(?:[并且，；]|力争|争取|确保|计划|预计|在|于|至)*$/;
+/** 科技部拟在“十五”后两年，…: whose plan it is. */
+const PLANS = /^[^，。；、]{2,14}(?:拟|将|计划|应|要)(?:在|于)?$/;
 
 /** 2023年底前入驻的按…, 2023年6月30日之前的项目, 在12月31日前签订合同的，: the date says which ones are meant. */
 const MODIFIES = /^(?:底|末)?(?:以前|之前|前)(?:的|[已仍未][^，。；]{1,20}的)|^[^，。；]{1,20}的(?:按|给予|可|予以|不|享受)|的[，；]?$/;
@@ -64,7 +66,7 @@ export const MILESTONE_RULES: readonly MilestoneRule[] = [
     fits: (setting) =>
       setting.time.rule === "times/plan-period" &&
       setting.time.role === "period" &&
-      OPENS.test(setting.before) &&
+      (OPENS.test(setting.before) || PLANS.test(setting.before)) &&
       /^(?:期间|时期|，|期(?!间))(?!及)(?![^，。；]{0,12}(?:规划|目标|纲要|开局))(?!是)/.test(setting.after) &&
       notPast(setting) &&
       setting.issued !== null,

@@ -3,6 +3,7 @@ import type { Quantity } from "../../schemas/facts.ts";
 import type { Lexicon } from "../../schemas/lexicon.ts";
 import { type Extraction, type Passage, passagesOf } from "../passage.ts";
 import { documentYear } from "../times/document-year.ts";
+import { datesOutside, type OutsideDates } from "../times/outside.ts";
 import { readTimes, type Time } from "../times/read.ts";
 import { workingText } from "../working-text.ts";
 import { changeOf } from "./change.ts";
@@ -39,28 +40,14 @@ export function explainQuantities(circular: Circular, lexicon: Lexicon): Extract
   const facts: ExplainedQuantity[] = [];
   const diagnostics: Diagnostic[] = [];
   const passages = passagesOf(circular).filter((p) => circular.clauses[p.clause]?.kind !== "notice");
-  const openings = openingDates(circular, lexicon);
+  const outside = datesOutside(circular, passages, lexicon);
   const reports = circular.description.issuedOn === null && isReport(circular.text, vocabularyOf(lexicon));
   passages.forEach((passage, i) => {
-    const runsIn = passages[i - 1]?.isHeading === true && passages[i - 1]?.clause === passage.clause;
-    const read = readPassage(circular, passage, runsIn ? (passages[i - 1] as Passage) : null, openings, reports, lexicon);
+    const read = readPassage(circular, passage, outside[i] as OutsideDates, reports, lexicon);
     facts.push(...read.facts);
     diagnostics.push(...read.diagnostics);
   });
   return { facts: withoutRepeats(facts), diagnostics };
-}
-
-/** For each clause, the date that opens its body (到2025年，…), which its direct children share. */
-function openingDates({ clauses, text, description }: Circular, lexicon: Lexicon): readonly (Time | null)[] {
-  return clauses.map((clause) => {
-    const first = clause.body[0];
-    if (!first) return null;
-    const words = text.slice(first.start, Math.min(first.end, first.start + 40));
-    const time = readTimes(words, documentYear(description), lexicon)[0];
-    return time && time.role === "deadline" && /^(?:力争|争取|确保|预计|计划|到|至|在|于){0,4}$/.test(words.slice(0, time.start))
-      ? time
-      : null;
-  });
 }
 
 const headingsOf = (clauses: readonly Clause[], ordinal: number): string[] => {
@@ -72,8 +59,7 @@ const headingsOf = (clauses: readonly Clause[], ordinal: number): string[] => {
 function readPassage(
   circular: Circular,
   passage: Passage,
-  heading: Passage | null,
-  openings: readonly (Time | null)[],
+  outside: OutsideDates,
   reports: boolean,
   lexicon: Lexicon,
 ): Extraction<ExplainedQuantity> {
@@ -84,14 +70,13 @@ function readPassage(
   const { mentions: found } = findValues(text, [...namesIn(text), ...times], vocabulary);
   const mentions = repaired(found, text);
   const clause = circular.clauses[passage.clause] as Clause;
-  const fromHeading = heading ? readTimes(heading.text, year, lexicon).findLast((t) => t.role === "deadline") : undefined;
   const setting: Setting = {
     circular,
     passage,
     headings: headingsOf(circular.clauses, passage.clause),
     reports,
     boxed: clause.path.includes("专栏"),
-    above: fromHeading ?? (clause.parent === null ? null : (openings[clause.parent] ?? null)),
+    outside,
     issued: year === null ? null : Number(year),
     vocabulary,
   };

@@ -1,6 +1,7 @@
 import type { Circular } from "../../schemas/circular.ts";
 import type { Span } from "../../schemas/span.ts";
 import type { Passage } from "../passage.ts";
+import type { OutsideDates } from "../times/outside.ts";
 import type { Time } from "../times/read.ts";
 import type { Mention } from "./mention.ts";
 import { partAround, segmentAround, sentenceAround } from "./stretch.ts";
@@ -12,8 +13,7 @@ export interface Setting {
   readonly passage: Passage;
   readonly headings: readonly string[];
   readonly boxed: boolean;
-  /** Date that opens the body of the clause above, if one does. */
-  readonly above: Time | null;
+  readonly outside: OutsideDates;
   /** The document has no date of issue and tells what was done more than what shall be: a speech, a news item, a list of cases. */
   readonly reports: boolean;
   /** Year of issue. */

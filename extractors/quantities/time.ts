@@ -21,6 +21,9 @@ const modifies = ({ start, end }: Time, { text, sentence }: Scene): boolean =>
   /^(?![对，])[^，。；]{1,40}的[^，。；]{2,}/.test(text.slice(end, end + 60));
 const isDeadline = (time: Time): boolean => time.role === "deadline";
 
+/** 高于年均19次的水平, 多年平均: the mean of many years, which the year of the sentence does not date. */
+const LONG_MEAN = /(?:[高低大小多少优好]于|[超为是达比]过?|多年|历年|以来)[^，。；、0-9]{0,8}(?:年均|平均)$/;
+
 /** Deadline of a target, period of a status; a grant is dated only by its own sentence; other kinds have none. */
 export function timeOf(scene: Scene, kind: QuantityKind): QuantityTime {
   const { times, mention, before, setting, sentence } = scene;
@@ -28,7 +31,7 @@ export function timeOf(scene: Scene, kind: QuantityKind): QuantityTime {
   const date = governing(scene);
   const own = date && recurs(date, scene) ? null : date;
   if (kind === "status") {
-    if (/适用$/.test(scene.lead)) return NONE;
+    if (/适用$/.test(scene.lead) || (LONG_MEAN.test(before) && own?.iso.length === 4)) return NONE;
     if (own && !/(?:现有|现已|目前|当前)/.test(scene.text.slice(own.end, mention.start))) return of(own, false);
     const opening = times[0];
     return own === null && opening && opening.start <= 8 && opening.role === "period" && !/(?:现有|现已|目前|当前)/.test(before)
@@ -42,7 +45,9 @@ export function timeOf(scene: Scene, kind: QuantityKind): QuantityTime {
   }
   const carried = date ? undefined : times.findLast((t) => isDeadline(t) && t.end <= sentence.start && !recurs(t, scene));
   if (carried) return of(carried, true);
-  return setting.above ? of(setting.above, true) : NONE;
+  const { above, beside } = setting.outside;
+  const due = beside.find(({ place }) => place >= mention.end)?.time ?? above;
+  return due ? of(due, true) : NONE;
 }
 
 /** The year that a change is measured from: 较2015年 → 2015; 同比, 较上年 → the year before `time`. */

@@ -8,7 +8,15 @@ export type TimeRole = "deadline" | "period" | "baseline" | "start" | "name";
 export const TIME_ROLES: readonly { readonly role: TimeRole; readonly before?: RegExp; readonly after?: RegExp }[] = [
   { role: "name", after: /^(?:版|年版|修订|修正|第[0-9]+号|〕|级(?!别))/ },
   { role: "name", before: /(?:〔|修订|发布于)$/ },
-  { role: "name", before: /(?:^|[^0-9])$/, after: /^(?!期间|时期)[^，。；“”、]{0,10}(?:规划|纲要|行动计划)(?!期)/ },
+  { role: "name", after: /^度?《/ },
+  { role: "name", before: /(?:落实|贯彻|执行|兑现)好?$/, after: /^(?!.{0,4}前)[^，。；]{2,30}(?:政策|措施|规定|要求|精神|部署)/ },
+  { role: "name", before: /[将把由从]$/, after: /^度?[^，。；、0-9]{0,6}(?:确定|下达|规定|核定|制定|设定|出台|批准|实施|执行)的/ },
+  {
+    role: "name",
+    before: /(?<![到至于])$/,
+    after:
+      /^(?!期间|时期|前|年?底|末|以前|之前|起|后|以来|完成|启动|实施|全面|基本|推进|[编制构建出形印发][制定成建立台发布])[^，。；“”、]{0,10}(?:规划|纲要|行动计划|申报指南|指标体系|工作要点|政府工作报告)(?!期)/,
+  },
   { role: "deadline", after: /^(?:年?底|年?末|月?底)?(?:以前|之前|前)/ },
   { role: "deadline", after: /^(?:、[0-9]{1,2}月(?:份|底|末|[0-9]{1,2}日)?){1,11}(?:以前|之前|前)/ },
   { role: "period", before: /年(?:至|到|-|—)$/, after: /^期间的/ },

@@ -1,4 +1,5 @@
 import type { PlanPeriods } from "../../schemas/lexicon/plan-periods.ts";
+import { readNumeral } from "../numerals/read.ts";
 import { type Calendar, isoDay, isoMonth } from "./calendar.ts";
 
 /** What a rule takes from its pattern: the date as ISO 8601, and whether its year was not printed. Null where the words are no date after all. */
@@ -30,13 +31,19 @@ const named = (groups: Record<string, string | undefined>, year: string, implied
   return { iso: year, implied };
 };
 
-/** Plan periods are named in quotation marks; 末 is their last year. */
+/** Plan periods are named in quotation marks; 末 is their last year, 后两年 the last two. */
 const planPeriod = (periods: PlanPeriods): TimeRule => ({
   name: "plan-period",
-  pattern: new RegExp(`[“"'‘「](?<plan>${periods.map((p) => p.name).join("|")})[”"'’」](?<last>期?末|时期末|期间末)?`, "g"),
-  read: ({ plan, last }) => {
+  pattern: new RegExp(
+    `[“"'‘「](?<plan>${periods.map((p) => p.name).join("|")})[”"'’」](?:(?<last>期?末|时期末|期间末)|(?:期间|时期)?(?<side>前|头|后|最后)(?<years>[一二两三四1-4])年)?`,
+    "g",
+  ),
+  read: ({ plan, last, side, years }) => {
     const period = periods.find((p) => p.name === plan);
-    return period ? { iso: last ? String(period.end) : `${period.start}/${period.end}`, implied: false } : null;
+    if (!period) return null;
+    const span = years ? (readNumeral(years)?.value ?? 0) - 1 : period.end - period.start;
+    const start = side?.endsWith("后") ? period.end - span : period.start;
+    return { iso: last || span === 0 ? String(last ? period.end : start) : `${start}/${start + span}`, implied: false };
   },
 });
 

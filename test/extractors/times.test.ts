@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { passagesOf } from "../../extractors/passage.ts";
 import { documentYear } from "../../extractors/times/document-year.ts";
+import { datesOutside } from "../../extractors/times/outside.ts";
 import { readTimes } from "../../extractors/times/read.ts";
 import { timeRules } from "../../extractors/times/rules.ts";
 import { loadLexicon } from "../../pipeline/lexicon.ts";
+import type { Clause } from "../../schemas/circular.ts";
 import { circularOf } from "./circular-of.ts";
 
 const lexicon = loadLexicon();
@@ -22,7 +25,12 @@ const CORPUS: Readonly<Record<string, { gives: Readonly<Record<string, readonly 
     like: ["2016年以来", "2000-3000元"],
   },
   "plan-period": {
-    gives: { "2016/2020": ["“十三五”期间", "“十三五”时期"], "2025": ["“十四五”末", "到“十四五”期末"] },
+    gives: {
+      "2016/2020": ["“十三五”期间", "“十三五”时期"],
+      "2019/2020": ["“十三五”后两年", "“十三五”期间最后2年"],
+      "2016/2018": ["“十三五”前三年"],
+      "2025": ["“十四五”末", "到“十四五”期末"],
+    },
     like: ["十五条措施", "“四减四增”"],
   },
   "year-and-part": {
@@ -85,6 +93,16 @@ describe("times", () => {
     ["2018年以来", "start"],
     ["目录（2018年版）", "name"],
     ["标注“2024年1月”字样", "name"],
+    ["公布2018年度项目申报指南", "name"],
+    ["设置“十四五”加快高质量发展指标体系", "name"],
+    ["围绕2018年《政府工作报告》部署", "name"],
+    ["落实2023年国家降费奖补政策", "name"],
+    ["落实好2023年底前到期的政策", "deadline"],
+    ["将2018年确定的激励措施调整为30项", "name"],
+    ["将2018年的产量压减", "period"],
+    ["2022年6月底前完成发展规划编制", "deadline"],
+    ["到2025年基本形成规划体系", "deadline"],
+    ["2023年编制完成发展规划", "period"],
   ])("%s is a %s", (phrase, role) => {
     expect(read(phrase).map((t) => t.role)).toEqual([role]);
   });
@@ -99,6 +117,18 @@ describe("times", () => {
 
   test.each(["《发展纲要（2016—2020年）》", "近三年", "工信〔2017〕30号"])("%s holds no date", (phrase) => {
     expect(read(phrase)).toEqual([]);
+  });
+
+  test("the dates that a passage takes from outside: opening the clause above, of its step, beside its task", () => {
+    const circular = circularOf(["第一步，到2023年初步建成。", "产业规模达到1亿元。", "第二步，到2025年全面建成。", "产业规模达到4亿元。"]);
+    const [head, ...rest] = circular.clauses as [Clause, Clause, Clause, Clause];
+    const clauses = [head, ...rest.map((clause) => ({ ...clause, kind: "dash" as const, parent: 0 }))];
+    const steps = { ...circular, clauses };
+    expect(datesOutside(steps, passagesOf(steps), lexicon).map(({ above }) => above?.iso)).toEqual([undefined, "2023", "2023", "2025"]);
+    const items = { ...circular, clauses: clauses.map((clause) => ({ ...clause, kind: "item" as const })) };
+    expect(datesOutside(items, passagesOf(items), lexicon)[3]?.above?.iso).toBe("2023");
+    const task = circularOf("覆盖率达到90%。（市住建局牵头，2022年12月底前完成）", { issuedOn: "2022-07-01" });
+    expect(datesOutside(task, passagesOf(task), lexicon)[0]?.beside.map(({ time }) => time.iso)).toEqual(["2022-12"]);
   });
 
   test("the document's year: date of issue, else number, else period", () => {
