@@ -6,7 +6,7 @@ const NEEDS_VERB_BEHIND = /^(?:以上|以下)?的?(?:[\u4e00-\u9fff“A-Za-z]|[0
 /** Words behind the value: the thing counted (10家标杆智能工厂), or what is done in a time (6个月内整改). */
 export function behind(scene: Scene, ofTime: boolean): Indicator | null {
   const { text, mention, part } = scene;
-  if (ofTime && /(?:期限|时间|时限|期|周期|有效期|为期|年限|时长)[^，。；]{0,6}$/.test(scene.lead) && !/[起在于后]$/.test(scene.lead))
+  if (ofTime && /(?:期限|时间|时限|(?<!为)期|周期|有效期|年限|时长)[^，。；]{0,6}$/.test(scene.lead) && !/[起在于后的]$/.test(scene.lead))
     return null;
   let from = mention.textEnd;
   let tail = scene.tail;
@@ -31,7 +31,7 @@ export function behind(scene: Scene, ofTime: boolean): Indicator | null {
   }
   if (!NEEDS_VERB_BEHIND.test(tail)) return null;
   let offset =
-    /^(?:的|内|级|及|，|应当|应(?![用急])|须|将|要|必须|予以|不能|由|的时间|时间|向[^，。；]{2,14}?(?=提交|报送|申请|提出|备案|报告|反馈))*/.exec(
+    /^(?:的|内|后|级|及|，|应当|应(?![用急])|须|将|要|必须|予以|由|的时间|时间|向[^，。；]{2,14}?(?=提交|报送|申请|提出|备案|报告|反馈))*/.exec(
       tail,
     )?.[0].length ?? 0;
   if (ofTime)

@@ -1,13 +1,21 @@
 import type { QuantityKind } from "../../schemas/facts.ts";
 import { isRateRuled } from "./conditions.ts";
 import { behind, NO_NOUN, sizedNoun } from "./counted.ts";
+import { unframed } from "./frames.ts";
 import { measuredOn } from "./measured.ts";
 import { asIndicator, type Indicator, trimLead, wordsOf } from "./phrase.ts";
+import { namedRate, predicated } from "./predicate.ts";
 import { recipientOf } from "./recipient.ts";
 import type { Scene } from "./scene.ts";
+import { withSubject } from "./subject.ts";
 
 /** The indicator of a mention; `earlier` are those already found in the passage, in the order of the mentions. */
 export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly (Indicator | null)[]): Indicator | null {
+  const found = ownIndicator(scene, kind, earlier);
+  return kind === "threshold" || kind === "incentive" ? found : withSubject(scene, found, earlier);
+}
+
+function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indicator | null)[]): Indicator | null {
   const previous = earlier[scene.index - 1];
   if (previous && scene.lead === "减按" && scene.leadStart > scene.part.start) return previous;
   if (
@@ -20,15 +28,34 @@ export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly 
     return previous;
   const handedIn = COPIES.test(scene.lead) ? documentOf(scene) : null;
   if (handedIn) return handedIn;
-  if (kind === "incentive") return recipientOf(scene) ?? plainIndicator(scene, earlier);
+  if (kind === "incentive" && scene.mention.family !== "time") return recipientOf(scene) ?? plainIndicator(scene, earlier);
+  const rate = namedRate(scene, trimLead(scene));
+  if (rate) return rate;
   if (kind === "threshold" || isRateRuled(scene)) return measuredOn(scene, earlier) ?? plainIndicator(scene, earlier);
   if (kind === "duration" && /^[，、]?连续$/.test(scene.lead)) {
     const granted = grantedLater(scene);
     if (granted) return granted;
   }
-  if (kind === "duration") return (isVerbal(scene) ? behind(scene, true) : null) ?? plainIndicator(scene, earlier);
+  if (kind === "duration") return lasting(scene) ?? plainIndicator(scene, earlier);
   return plainIndicator(scene, earlier);
 }
+
+/** What is done in a time, or how long ahead (提前3个月向主管部门报告 → 提前向主管部门报告). */
+function lasting(scene: Scene): Indicator | null {
+  const published = PUBLISHED.exec(scene.lead)?.groups;
+  if (published?.what && scene.tail === "")
+    return {
+      words: published.what + published.act,
+      start: scene.leadStart + (published.before ?? "").length,
+      end: scene.mention.textStart,
+    };
+  const done = isVerbal(scene) ? behind(scene, true) : null;
+  return done && /提前$/.test(scene.text.slice(scene.leadStart, scene.mention.start)) ? { ...done, words: `提前${done.words}` } : done;
+}
+
+/** 结果汇总报送主管部门予以公示7日: what is made public, not what is done with it before. */
+const PUBLISHED =
+  /^(?<before>[，、]?(?:将|并|对|把)?)(?<what>[^，。；、]{2,12}?)(?:汇总|整理|审核|审定|报送|上报|提交|报(?![告名表])|经|由|在[^，。；]{2,24}上?)[^，。；]{0,24}(?:予以|进行|并)?(?<act>公示|公告|公开)$/;
 
 /** 推荐函（纸质，一式6份）, 证明材料，一式两份 */
 const COPIES = /一式$/;
@@ -62,8 +89,11 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
   if (shared) return shared;
   const verbOnly =
     ahead === null ||
+    (/(?:和|及|与)$/.test(lead) &&
+      mentions[index - 1]?.family === mention.family &&
+      (mentions[index - 1]?.textEnd ?? 0) === scene.leadStart) ||
     /^(?:年均|累计|共|总|全年|每年|再|各|新|均|同比|每人每[年月]|每[人户家亩]|全[国省市县区]|[我各][省市县区])?$/.test(ahead.text);
-  const figure = !verbOnly && NAMED_FIGURE.test(lead);
+  const figure = !verbOnly && (NAMED_FIGURE.test(lead) || (BY.test(lead) && SET.test(tail)));
   const ofProject = scene.setting.boxed && /年产$/.test(lead) && /^(?:技术改造|技改|改造|扩建|生产线|项目|建设)/.test(tail) && !verbOnly;
   if (ahead && /造成$/.test(lead) && HARM.test(tail)) return { ...asIndicator(ahead), words: ahead.text + (HARM.exec(tail)?.[0] ?? "") };
   const among = AMONG.exec(lead)?.groups?.whole;
@@ -76,16 +106,14 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
     if (noun) return noun;
   }
   if (!verbOnly && ahead) {
-    const raised = /[至到]$/.test(lead) ? (BROUGHT.exec(ahead.text)?.[0].length ?? 0) : 0;
-    if (raised > 0) return { words: ahead.text.slice(raised), start: ahead.start, end: ahead.end };
-    if (mention.family === "rate" && /^(?:达到|完成|实现|通过|进行|以上达到|以上通过|纳入|采用)/.test(tail))
-      return { ...asIndicator(ahead) };
+    const said = predicated(scene, ahead);
+    if (said) return said;
     const based = ahead.text.search(/按照?(?!期|时|规定|需|劳)/);
-    return asIndicator(
-      based >= 3 && mention.family === "rate" ? { text: ahead.text.slice(0, based), start: ahead.start, end: ahead.start + based } : ahead,
-    );
+    return based >= 3 && mention.family === "rate"
+      ? { words: ahead.text.slice(0, based), start: ahead.start, end: ahead.start + based }
+      : unframed(ahead, /[至到]$/.test(lead));
   }
-  if (/^(?:的)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) && !/^[至到]/.test(tail)) {
+  if (/^(?:的)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) && !/^(?:[至到]|的?部分)/.test(tail)) {
     const noun = behind(scene, false);
     if (noun) return noun;
   }
@@ -108,28 +136,32 @@ const AMONG = /^(?<whole>[\u4e00-\u9fff]{2,20}?)中，?(?:已?有)?$/;
 /** 贡献了三成的税收 */
 const SHARE_OF = /(?:创造|贡献|提供|吸纳|承担|带动|占)了?(?:全[国省市县区]|我[省市县区])?$/;
 const COUNTED = ["count", "area", "length", "mass", "volume", "energy", "power", "money", "signal"];
+/** 投资规模按10亿元安排: what stands behind the value is how it is set. */
+const BY = /按照?$/;
+const SET = /^(?:安排|控制|执行|掌握|核定|计提|提取|编制)/;
 const NAMED_FIGURE = /(?:人数|数量|总数|个数|次数|户数|家数|件数)(?:应当?|须)?(?:为|达到?|在)?$/;
-/** 提高办结率至95%: the verb whose other half stands before the value. */
-const BROUGHT = /^(?:提高|提升|压缩|压减|降低|缩短|扩大|拓展|增加|减少|延长|精简)(?=[\u4e00-\u9fff]{2})/;
 /** The part of the sentence before the value's own, where that holds no words and the other no value (资助规模：不超过4项). */
 function partBefore(scene: Scene): Indicator | null {
   const { text, part, mentions, index, leadStart } = scene;
   if (text[part.start - 1] === "（" && leadStart === part.start) {
     const outer = Math.max(...["，", "；", "。", "：", "、"].map((mark) => text.lastIndexOf(mark, part.start - 2))) + 1;
     const named = wordsOf(scene, outer, part.start - 1);
-    return named && named.text.length >= 2 ? asIndicator(named) : null;
+    return named && named.text.length >= 2 ? unframed(named, false) : null;
   }
   if (leadStart !== part.start || part.start < 2 || !/[，：]/.test(text[part.start - 1] ?? "")) return null;
   const start = Math.max(...["，", "；", "。", "：", "\n"].map((mark) => text.lastIndexOf(mark, part.start - 2))) + 1;
   if (mentions.slice(0, index).some((m) => m.end > start)) return null;
   const words = wordsOf(scene, start, part.start - 1);
-  return words && words.text.length >= 2 ? asIndicator(words) : null;
+  return words && words.text.length >= 2 ? unframed(words, /^[由从]/.test(scene.lead)) : null;
 }
 
 /** Whether the words before a length of time are no more than a verb, so that what it measures stands behind it. */
 const isVerbal = (scene: Scene): boolean =>
   scene.mention.bound?.name === "inside-time" ||
-  (scene.mention.bound?.name === "within" && /在$/.test(scene.lead)) ||
+  (scene.mention.bound?.name === "within" && /(?:在|后的?|之日起|之时起|届满前)$/.test(scene.lead)) ||
+  /(?:提前|为期)$/.test(scene.text.slice(scene.leadStart, scene.mention.start)) ||
+  (/之日起$/.test(scene.lead) && /^后[\u4e00-\u9fff]{2}/.test(scene.tail)) ||
+  (/(?:给予|提供|享受|设置|设立)(?:最长)?$/.test(scene.lead) && /^的[\u4e00-\u9fff]{2}/.test(scene.tail)) ||
   /^(?:，|、|[^，。；]{0,4}(?:实行|利用|通过|用|提出|给予|经过|享受|延长|获得|申请|提前|安排|再给|设置|设立|有|最快|最短))?$/.test(
     scene.lead.replace(/^(?:计划|力争|争取|可|可以|将|再|需|应)+/, ""),
   );

@@ -67,12 +67,12 @@ export function alternatives(phrase: string, count: number): string[] | null {
       return levels.map(({ word }) => phrase.slice(0, run.index) + word + phrase.slice(run.index + run[0].length));
   }
   const parts = splitTop(phrase);
-  if (parts.length === count) return shareTail(parts.map((p) => p.word));
+  if (parts.length === count) return shareMeasure(shareTail(parts.map((p) => p.word)));
   const commas = phrase.split(/[，；]/).filter(Boolean);
   if (commas.length === count) return commas;
   const strokes = splitTop(phrase.replace(/(?:和|及|与|或)/g, "和")).filter((p) => p.word.length > 0);
   const byStroke = phrase.split("、");
-  if (byStroke.length === count) return shareTail(byStroke);
+  if (byStroke.length === count) return shareMeasure(shareTail(byStroke));
   return strokes.length === count ? strokes.map((p) => p.word) : null;
 }
 
@@ -99,4 +99,32 @@ function shareTail(words: readonly string[]): string[] {
   return words.map(
     (word, i) => (i > 0 && !word.startsWith(head) ? head : "") + word + (i < words.length - 1 && !word.endsWith(tail) ? tail : ""),
   );
+}
+
+/** What is measured of each member of a list, said once behind the last (软件业、电子制造业规模; 种植、收获机械化率). */
+const MEASURE =
+  /(?:[\u4e00-\u9fff][^绿]化率|[\u4e00-\u9fff]{2}率|(?:产业|总|人均|平均|播种|种植|建筑|可支配){0,2}(?:规模|产值|收入|面积|产量|总量|数量|总额|余额|比重|比例|占比|增加值|投入|能耗|强度|时间|时限|水平|增速|营收|浓度|价格|成本|费用|能力|距离))$/;
+const OWN_MEASURE = /(?:[量额数率值度价]|投资|利润|税收|收入|规模|面积|时间|时限|比重|比例|能耗|水平|出口|进口|投入|成本|就业|GDP)$/;
+/** What is done with a thing: 油菜种植、收获 are both of 油菜. */
+const PROCESS = "种植|收获|播种|栽植|采收|养殖|加工|生产|销售|进口|出口|申请|授权|运输|储存|研发|孵化|新建|改造";
+const PROCESSED = new RegExp(`^(?<thing>[\u4e00-\u9fff]{2,8})(?:${PROCESS})$`);
+const OPENS_WITH_PROCESS = new RegExp(`^(?:${PROCESS})`);
+
+/** How many characters of the last member are its own: up to the word that closes the first (甲类平台、乙类平台利用率), as many as a word of two (小麦、玉米良种覆盖率). */
+function ownLength(first: string, last: string): number | null {
+  const noun = /[业区县市省镇村]$/.test(first) ? first.slice(-1) : first.slice(-2);
+  const at = last.lastIndexOf(noun);
+  if (at > 0) return at + noun.length;
+  return /^[\u4e00-\u9fff]{2}$/.test(first) ? 2 : null;
+}
+
+/** A measure behind the last member belongs to all; the thing before the first process to every process. */
+function shareMeasure(words: readonly string[]): string[] {
+  const last = words.at(-1) ?? "";
+  const others = words.slice(0, -1);
+  const found = MEASURE.exec(last)?.[0] ?? "";
+  const measure = found === "" ? "" : last.slice(ownLength(words[0] ?? "", last) ?? last.length - found.length);
+  if (measure === "" || last.length < measure.length + 2 || others.some((word) => OWN_MEASURE.test(word))) return [...words];
+  const thing = PROCESSED.exec(words[0] ?? "")?.groups?.thing ?? "";
+  return words.map((word, i) => (i > 0 && OPENS_WITH_PROCESS.test(word) ? thing : "") + word + (i < others.length ? measure : ""));
 }

@@ -2,13 +2,15 @@ import { LIVED } from "./conditions.ts";
 import { type Indicator, type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 
+/** 年满18周岁、能够专职工作的公民: the noun behind the last of its traits. */
+const OTHER_TRAIT = /^、(?:能够?|具有|具备|拥有|符合|熟悉|未|无|不|从事|在)[^，。；]{2,40}?的(?<noun>[^，。；、的（）]{2,20})$/;
 /** 近三年财务状况良好: what has been so, or must not have been. */
 const LATELY = /^的?(?:（[^（）]{1,20}）)?(?<what>[^，。；：（）\n]{2,60}?)的?(?=[，。；：（）\n]|$)/;
 const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>(?:[^，。；：（）“\n]|（[市区县、]{1,6}）){1,40})/;
 
 /** Where the noun behind a value ends: a verb, an adverb, the next of a list. */
 const CUT =
-  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|阶段性|共同|定期|增加|免费|继续|不再|建有|从(?![业事]))|(?<![重主需首必])要(?![素求点件害])|(?<=合同|协议)的/;
+  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|担任|报名|调整|阶段性|共同|定期|增加|免费|继续|不再|建有|从(?![业事]))|(?<![重主需首必])要(?![素求点件害])|(?<=合同|协议)的/;
 /** 政府采购领域200万元以下的货物: where what is limited stands. */
 const FIELD = /(?:领域|行业|地区|范围|环节)$/;
 const VERB_ONLY =
@@ -17,6 +19,12 @@ const VERB_ONLY =
 const HAVING = /(?:具有|具备|拥有|持有|需要?|配备)$/;
 /** 租赁100平方米以上场地: the verb stands before what it takes. */
 const TAKING = /^(?:实际)?(?:租赁|租用|购买|购置|承接|吸纳|招用|聘用|使用|引进)$/;
+
+/** 总数限3项的查重范围: a rule about what is measured, nobody who has it. */
+const NOT_AN_OWNER = /(?:范围|标准|要求|条件|规定|限制|材料|情形|情况|原则|政策|制度|措施|机制|名单)$/;
+/** 培育年产值超100亿元的企业, 使用厚度低于0.01毫米的地膜: the verb takes the noun behind, not its size. */
+const TAKES_NOUN =
+  /^(?:研发|生产|销售|使用|培育|引进|招引|打造|推广|遴选|选择|支持|鼓励|扶持|淘汰|禁止|新增|购买|购置|采购|推动|建设|申报|发展|壮大|引育|从事|经营)+(?=(?:年|总|主营|营业|销售|注册|固定资产|单体|设计|建筑|用地|占地|额定|业务){0,3}(?:产值|收入|营收|资本|投资额?|投入|面积|厚度|直径|高度|容量|排量|功率|载重|人数|规模|吨位|能力|浓度|床位)$)/;
 
 /** What a threshold is measured on: the words before it (总投资), headed by whom it limits (…的项目). */
 export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
@@ -32,11 +40,16 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   const lately =
     mention.family === "time" && /[近去]$/.test(scene.text.slice(0, mention.start)) ? LATELY.exec(tail)?.groups?.what : undefined;
   if (lately) return { words: lately, start: mention.textStart, end: mention.textEnd + tail.indexOf(lately) + lately.length };
+  const bounding = inBound(scene);
+  if (bounding) return bounding;
   const own = withoutAside(wordsOf(scene, leadStart, mention.textStart));
   const offset = /^(?:期|级|及以上)?的?/.exec(tail)?.[0].length ?? 0;
-  const noun = bareNoun(NOUN_BEHIND.exec(ladderTail(scene) ?? tail.slice(offset))?.groups?.noun ?? "");
+  const noun = bareNoun(
+    OTHER_TRAIT.exec(tail)?.groups?.noun ?? NOUN_BEHIND.exec(ladderTail(scene) ?? tail.slice(offset))?.groups?.noun ?? "",
+  );
   const printed = own?.text === "年" ? scene.text.slice(own.start, mention.textStart) : own?.text;
-  const measured = printed ? measureAtEnd(printed) : "";
+  const last = printed ? measureAtEnd(printed) : "";
+  const measured = shareOf(scene, noun === "" ? last : last.replace(TAKES_NOUN, ""));
   const counted = countedBy(scene, measured);
   if (counted) return counted;
   const lived = mention.family === "time" ? LIVED.exec(measured)?.[0] : undefined;
@@ -53,6 +66,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   const measureStart = own ? own.end - measure.length : mention.textStart;
   const limits =
     noun !== "" &&
+    !(measure !== "" && NOT_AN_OWNER.test(noun)) &&
     !/^(?:达|以|作为|用|由|实现|完成|将|可|应|须|不|未|仍|要|且|并|和|及|或|但|已|则|后|时|仍|内|中(?![小型央医药国外试心标介学等级高成共]))/.test(
       noun,
     );
@@ -71,19 +85,40 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   return before ? { words: before.text, start: before.start, end: before.end } : null;
 }
 
+/** 超过预约时间30分钟: what the bound is measured from stands between it and the value. */
+function inBound({ text, mention }: Scene): Indicator | null {
+  if (mention.family !== "time" || mention.bound?.side !== "before") return null;
+  const words = /^(?:不?(?:超过|超出|早于|晚于|低于))(?<base>[\u4e00-\u9fff]{2,12})$/.exec(text.slice(mention.textStart, mention.start));
+  return words?.groups?.base ? { words: words[0], start: mention.textStart, end: mention.start } : null;
+}
+
 /** 个人负担（指目录范围内的自付部分）: what the bracket explains is what is measured. */
 function withoutAside(words: Words | null): Words | null {
   const aside = words ? (/(?<=[^（）])（(?:指|即)[^（）]{1,40}）$/.exec(words.text)?.[0].length ?? 0) : 0;
   return words && aside > 0 ? { ...words, text: words.text.slice(0, -aside), end: words.end - aside } : words;
 }
 
+/** 食品、药品、特种设备领域行政处罚信息公示期: a list that heads what is measured. */
+const HEADED_BY_LIST = /^(?:[^、的，]{2,8}、){1,6}[^、的，]{2,10}?(?:领域|行业|产业|区域|地区|环节)(?=[^、，]{2,})/;
+
+/** 资金达到总投资的25%: a share of what stands between verb and rate. */
+const shareOf = ({ mention }: Scene, words: string): string =>
+  mention.family === "rate"
+    ? words.replace(/^(?<whose>[^，]{2,})(?:达到?|一般为|不[低高少]于|不?超过|高于|低于)(?<base>[^，率比]{3,})$/, "$<whose>占$<base>")
+    : words;
+/** 具有大专以上学历的员工占职工总数: a head so general that what stands before its 的 makes it what it is. */
+const GENERAL_HEAD = /^(?:员工|人员|职工|资金|费用|支出|产品)(?:占|达|$)/;
+
 /** The last of the things that words before a value name (毕业年度或离校 → 离校; 重点梳理上年度办件量前 → 上年度办件量). */
 function measureAtEnd(words: string): string {
+  if (HEADED_BY_LIST.test(words)) return words;
   const parts = words
     .replace(/^.*(?:[^的，、（）]或者?)(?=[^的，、（）]{2,4}$|被)/, "")
     .split(/[、]|(?:以及|和|及|与|对|且|并|将其?|把|其(?!他)|的)(?=[\u4e00-\u9fff]{2,})/)
     .filter(Boolean);
-  return (parts.at(-1) ?? words).replace(/^(?:重点)?(?:梳理|选取|遴选出?)|(?<=[量值率次])前$/g, "");
+  const last = parts.at(-1) ?? words;
+  const general = GENERAL_HEAD.test(last) ? words.slice(words.lastIndexOf("、", words.length - last.length) + 1) : last;
+  return general.replace(/^(?:重点)?(?:梳理|选取|遴选出?)|(?<=[量值率次])前$/g, "");
 }
 
 /** The noun at the head of the words behind a value: up to the first verb, without 中 and 的. */
@@ -111,6 +146,7 @@ const hasNounBetween = ({ text, mention, mentions, index }: Scene): boolean =>
 
 /** Whose size, and what size; what both say is said once (小微企业用电报装, 用电报装容量). */
 function joined(whose: string, measure: string): string {
+  if (measure.startsWith(whose)) return measure;
   for (let shared = Math.min(whose.length, measure.length) - 1; shared >= 2; shared--)
     if (whose.endsWith(measure.slice(0, shared))) return whose + measure.slice(shared);
   return whose + measure;

@@ -1,3 +1,4 @@
+import { announced } from "./announced.ts";
 import { grantVerb, setAside } from "./grant.ts";
 import { type Indicator, type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
@@ -15,7 +16,7 @@ const GIVES = /(?:再|分别|一次性)?(?:给予|予以|奖励|补助|资助|�
 function forPhrase(scene: Scene): Words | null {
   const { text, sentence, mention } = scene;
   for (let at = text.lastIndexOf("对", mention.textStart - 1); at >= sentence.start; at = at === 0 ? -1 : text.lastIndexOf("对", at - 1)) {
-    if (at > sentence.start && !/[，；。：、）\n并且予与支其面针给中政府门局委会金]/.test(text[at - 1] ?? "")) continue;
+    if (at > sentence.start && !/[，；。：、）\n并且予与支其面针给中政府门局委会金方]/.test(text[at - 1] ?? "")) continue;
     if (/^对(?:外|接|标|口|应|照|比|等|象|策|账|联)/.test(text.slice(at, at + 3))) continue;
     const start = at + (text[at + 1] === "于" ? 2 : 1);
     const rest = text.slice(start, mention.textStart);
@@ -168,7 +169,7 @@ export function recipientOf(scene: Scene): Indicator | null {
       (said.length >= 6 && mention.family === "money" && OWN_SUM.test(said) && !/[对按]/.test(lead)))
   )
     return { words: said, start: own.start, end: own.start + said.length };
-  const who = behindRate(scene) ?? objectNamed(scene) ?? named(scene);
+  const who = behindRate(scene) ?? objectNamed(scene) ?? named(scene) ?? announced(scene);
   const inRate = mention.family === "rate" || mention.family === "points";
   if (!who) {
     const base = inRate && own ? baseOf(scene) : "";

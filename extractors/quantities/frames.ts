@@ -1,0 +1,25 @@
+import type { Indicator, Words } from "./phrase.ts";
+
+const CHANGING =
+  "提高|提升|抬高|抬升|压缩|压减|压降|降低|下调|上调|缩短|扩大|拓展|放宽|放大|增加|减少|延长|精简|优化|控制|稳定|保持|巩固|增强";
+const ADVERB = "进一步|逐步|持续|不断|大幅|稳步|适当|合理|有序|加快|着力|切实|严格";
+/** 引导担保机构将平均费率(降至1%): who is made to do it, and what is changed. */
+const CAUSED =
+  /^(?:引导|推动|支持|鼓励|督促|指导|要求|促使|确保|协调)?(?<who>[^，将把]{0,24}?)(?<![即名大])(?:将|把)(?!来|军|领|要)(?<what>[^，将把]{2,})$/;
+/** 水库进一步抬高水位: whose value changes, and which. */
+const CHANGED = new RegExp(`^(?<who>[^，、]{0,20}?)(?:${ADVERB})+(?:${CHANGING})(?<what>[^，]{2,})$`);
+/** 提高办结率(至95%) */
+const BROUGHT = new RegExp(`^(?:${CHANGING})(?!值|量|额|幅|率|度|型|版|工程|项目|行动)(?<what>[^，]{2,})$`);
+/** A body that acts, or words that name nobody: what is changed is not theirs. */
+const NO_OWNER = /(?:部门|局|厅|委|办|政府|单位|各地|各级|中心|法院)$|[后可应须要]|及时|并/;
+
+/** What is measured without the frame that changes it; `brought`: the value is what it is brought to (提高…至, …放宽到). */
+export function unframed({ text, start, end }: Words, brought: boolean): Indicator {
+  const caused = CAUSED.exec(text)?.groups;
+  const what = caused?.what ?? text;
+  const changed = (CHANGED.exec(what) ?? (brought ? BROUGHT.exec(what) : null))?.groups;
+  const measured = changed?.what ?? what;
+  const who = [caused?.who, changed?.who].filter((w): w is string => w !== undefined && w !== "" && !NO_OWNER.test(w)).join("");
+  const words = who + measured;
+  return { words, start: who === "" ? end - measured.length : start, end };
+}
