@@ -40,6 +40,9 @@ function applyScale(state: Reading, power: number): void {
   state.scale = power;
 }
 
+/** 岗位3 6万个: digits that a space has torn apart. */
+const TORN = /^[0-9]{1,2} [0-9]{1,2}(?=[万亿])/;
+const HAN_BEFORE = /^[\u4e00-\u9fff]$/;
 /** 半年, 半个月, 半日 */
 const HALF = /^半(?:年|个[月小]|天|日|小时)/;
 
@@ -66,10 +69,11 @@ function readAt(text: string, start: number): Numeral | null {
     const power = SCALES.get(char);
     if (digits !== undefined) {
       if (state.figure !== null && !/^0+$/.test(state.figure)) break;
-      state.figure = plainDigits(digits);
+      const torn = at === start && HAN_BEFORE.test(text.slice(at - 1, at)) ? (TORN.exec(text.slice(at, at + 7))?.[0] ?? null) : null;
+      state.figure = plainDigits((torn ?? digits).replace(" ", ""));
       state.figureIsHan = false;
       if (figures++ === 0) script = "digits";
-      at += digits.length;
+      at += (torn ?? digits).length;
     } else if (DIGITS.has(char)) {
       const zero = char === "零" || char === "〇";
       const digit = String(DIGITS.get(char));

@@ -9,13 +9,13 @@ export interface Bound {
 }
 
 const GIVEN =
-  "(?:可|将|可以|给予|支持|奖励|补助|补贴|资助|奖补|贴息|扶持|配套|安排|一次性|再|为|至|达|达到|到|人民币|按|额度|金额|（含）|不超过|不高于|补足|贷款|担保|授信|享受|奖|补){0,4}";
+  "(?:可|将|可以|列支|报销|核定|申请|申报|申领|发放|支付|扣除|享受|(?:压缩|缩短|延长|放宽|提高|降低)[至到]|给予|支持|奖励|补助|补贴|资助|奖补|贴息|扶持|配套|安排|一次性|再|为|至|达|达到|到|人民币|按|额度|金额|（含）|不超过|不高于|补足|贷款|担保|授信|享受|奖|补){0,4}";
 const BASE = "(?:[^，。；、（）0-9]{1,30}(?:（[^（）0-9]{1,20}）[^，。；、（）0-9]{0,20})?的?)?";
 
 const NOT = "不[得宜应可]?";
 
-/** A bound printed before the value. For a rate the base may stand between (不超过核定投资10%): `withBase`. */
-export type BoundBefore = Bound & { readonly withBase?: RegExp };
+/** A bound printed before the value. For a rate the base may stand between (不超过核定投资10%): `withBase`. `apart`: its words are no part of the value's text. */
+export type BoundBefore = Bound & { readonly withBase?: RegExp; readonly apart?: true };
 
 const compiled = new WeakMap<Vocabulary, readonly BoundBefore[]>();
 
@@ -50,6 +50,7 @@ export function boundsBefore(vocabulary: Vocabulary): readonly BoundBefore[] {
       pattern:
         /(?:(?:仅|只|最多|至多)[能可]?以?(?:资助|支持|奖励|补助|补贴|扶持|给予|享受|评选|认定|申[请报])|仅限?|只[能可](?:推荐|申报|选择|参加|牵头)?|(?<![时期权有无年界上下局受])限(?:报|推荐|申报|选|评|额)?)$/,
     },
+    { name: "only", comparator: "≤", pattern: /(?:仅[能可需限]|(?<![不船0-9])只(?![有是]))[^，。；、0-9]{1,5}$/, apart: true },
     { name: "hold-at", comparator: "≤", pattern: new RegExp(`${holds}$`) },
     {
       name: "floor",
@@ -76,7 +77,8 @@ export function boundsBefore(vocabulary: Vocabulary): readonly BoundBefore[] {
   return bounds;
 }
 
-const INCLUDED = "(?:（[^（）]{0,4}含[^（）]{0,12}）|[,，]?含)?";
+/** （含）, and the value said in another unit: 1日（24小时）内. */
+const INCLUDED = "(?:（[^（）]{0,4}含[^（）]{0,12}）|（(?:即|约)?[0-9一二两三四五六七八九十][^（）]{1,8}）|[,，]?含)?";
 
 /** Bounds printed behind the value. */
 export const BOUNDS_AFTER: readonly Bound[] = [
@@ -93,7 +95,8 @@ export const BOUNDS_AFTER: readonly Bound[] = [
     pattern: new RegExp(`^${INCLUDED}(?:期)?(?:及其?|或|和|含)?(?:以下|之下)(?:（[^（）]{0,3}含[^（）]{0,12}）)?`),
   },
   { name: "within", comparator: "≤", pattern: new RegExp(`^${INCLUDED}(?:及)?(?:以内|之内)(?:（含[^（）]{0,12}）)?`) },
-  { name: "inside-time", comparator: "≤", pattern: /^内(?![容部外地资控涵陆蒙需生设循])/ },
+  { name: "inside-time", comparator: "≤", pattern: new RegExp(`^${INCLUDED}内(?![容部外地资控涵陆蒙需生设循])`) },
+  { name: "or-more", comparator: "≥", pattern: /^或(?:者)?更(?:长|多|高|大|久)/ },
   { name: "about-behind", comparator: "≈", pattern: /^(?:左右|上下)/ },
   { name: "capped", comparator: "≤", pattern: /^(?:封顶|为上限|为限额?|的上限)/ },
   { name: "starting", comparator: "≥", pattern: /^(?:起步|起(?=[，。；、）]|$)|为下限)/ },

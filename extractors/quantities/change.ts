@@ -42,7 +42,7 @@ function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
     {
       name: "newly-added",
       change: "increase",
-      before: /(?<!对|的|每)(?:新增|净增|增加|增长|新增加)[^，。；、的到至为]{0,18}$/,
+      before: /(?<!对|的|每)(?:新增|净增|增加|增长|新增加)(?:[^，。；、的到至为]{0,18}|的)$/,
       families: ["money", "count", "area", "length", "mass", "energy", "power", "volume", "rate", "points"],
     },
     {
@@ -108,7 +108,11 @@ export function changeOf(scene: Scene): Quantity["change"] {
     (r) =>
       (!r.families || r.families.includes(mention.family)) &&
       (r.before ? r.before.test(clean) : r.after?.test(tail)) &&
-      !(r.before && LEVEL.test(clean) && !/(?:增长|增速|增幅|增长率|增量|降幅|减幅|率|速度|幅)(?:[^，。；]{0,5})$/.test(clean)),
+      !(
+        r.before &&
+        LEVEL.test(clean) &&
+        !/(?:增长|增速|增幅|增长率|增量|降幅|减幅|率|速度|幅|[减降缩]比例)(?:[^，。；]{0,5})$/.test(clean)
+      ),
   );
   return rule?.change ?? null;
 }

@@ -76,7 +76,7 @@ function bounded(text: string, value: Value, vocabulary: Vocabulary): Mention {
         (bound.name !== "rank" || /^[名位家]$/.test(value.unit ?? "")) &&
         !(bound.withBase && /平均|均值|水平|同期/.test(match[0])),
     );
-  const textStart = ahead?.match ? value.start - (before.length - ahead.match.index) : value.start;
+  const textStart = ahead?.match && !ahead.bound.apart ? value.start - (before.length - ahead.match.index) : value.start;
   const graded = value.family === "money" && /^级(?!别)/.test(after) ? 1 : 0;
   const boundEnd = behind ? value.end + (behind.pattern.exec(after)?.[0].length ?? 0) : value.end + graded;
   const textEnd = value.rule === "unit-behind-bound" && value.unit ? boundEnd + value.unit.length : boundEnd;

@@ -14,7 +14,14 @@ const HAN_COUNTED =
   /^(?:家|户|个|名|人|位|种|项|件|台|套|条|处|座|所|场|次|批次|辆|艘|架|组|支|张|份|间|栋|类|款|宗|例|笔|单|人次|场次|篇|只|头|株|口|眼|轮|门|块)$/;
 /** 最多奖励一场, 只享受一次: a limit on what is granted, whatever its measure word. */
 const LIMITED = "(?:仅|只|限|最多|至多)[能可]?(?:以?申[请报]|资助|支持|奖励|补助|补贴|扶持|给予|享受|评选|认定)";
-const OPEN_LIMIT = `仅|只|限|最多|至多|限定为|不超过|至少|不少于|仅[^，。；]{1,4}|限[^，。；]{1,4}|${LIMITED}`;
+const OPEN_LIMIT = `仅|(?<!不)只|限|最多|至多|限定为|不超过|至少|不少于|(?:仅|(?<!不)只|限)[^，。；、0-9]{1,5}|${LIMITED}`;
+const EVERY = "每(?:年|季度?|半年|个?月|周|天|日|学期|两年|三年|届)";
+const EVENT = `${EVERY}(?:举办|举行|召开|评选|评定)?`;
+/** The numbers of classes, batches and stages: 一、二、三类, 一至四批. */
+const NUMBERED = /^[类级批期档轮]$/;
+/** 三年试点工作计划, but not 用三年时间实施计划. */
+const PLAN_NAME =
+  "(?:(?!时间|内|左右|以|实施|开展|推进|制定|完成|纳入|组织|参加|入选)[^，。；、0-9的]){0,8}(?:行动|计划|工作方案)(?=[，。；、）和及》”]|$)";
 /** 前100名高校, 前30名的: a rank that tells whom a rule is for. */
 const LIMITING_RANK = /^(?!为|分别|依次|水平|行列|之列|序列|以内)(?:的[\u4e00-\u9fff，]|[\u4e00-\u9fff]{2})/;
 const han = (value: Value): boolean => value.numeral.script !== "digits" && value.valueHigh === null;
@@ -22,6 +29,12 @@ const countLike = (value: Value): boolean => value.family === "count" || value.f
 
 /** Numbers that are names, ordinals, articles, dates: compiled with the lexicon's words. */
 export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] => [
+  {
+    name: "class-number",
+    only: (v) => han(v) && NUMBERED.test(v.unit ?? ""),
+    before: /[一二三四五六七八九][类级批期档轮]?[、和及]$/,
+  },
+  { name: "class-number", only: (v) => v.rule === "range" && v.value === 1 && v.numeral.script === "han" && NUMBERED.test(v.unit ?? "") },
   { name: "ordinal", before: /第(?:[一二三四五六七八九十0-9、和至,-]{1,13})?$/ },
   {
     name: "rank",
@@ -30,6 +43,12 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   },
   { name: "rank", only: (v) => /^[名位家]$/.test(v.unit ?? ""), before: /(?:居|第|排名|位列|列|位居|TOP)$/i },
   { name: "rank", only: (v) => /^[名位家]$/.test(v.unit ?? ""), before: /前$/, after: new RegExp(`^(?!${LIMITING_RANK.source.slice(1)})`) },
+  {
+    name: "rank",
+    only: (v) => han(v) && v.numeral.value <= 3 && /^[名位]$/.test(v.unit ?? ""),
+    before: /前$/,
+    after: /^(?![^，。；]{0,22}的)/,
+  },
   { name: "rank", only: (v) => v.unit === "名" || v.unit === "位", before: /后$/, after: /^的/ },
   { name: "model", only: (_, printed) => /^[0-9]/.test(printed), before: /[A-Za-zΦφ#][-_/.]?$/ },
   { name: "plus-name", before: /[0-9NnXx一二三四五六七八九十][+＋×xX*]$/ },
@@ -51,6 +70,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
       v.rule !== "achieved-scale" &&
       v.rule !== "range" &&
       !(v.numeral.scale === 8 && v.family === "mass"),
+    before: /(?<!前)$/,
   },
   {
     name: "of-so-many-elements",
@@ -76,15 +96,13 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "once",
     only: (v) => han(v) && v.numeral.value === 1 && v.unit === "次",
-    before: new RegExp(
-      `(?<!每(?:年|季度?|半年|个?月|周|天|日|学期|两年|三年|届)[^，。；]{0,14}|(?:只[能可限]|仅[能可限]?|限)[^，。；]{0,5}|${LIMITED})$`,
-    ),
+    before: new RegExp(`(?<!${EVERY}[^，。；]{0,14}|(?:(?<!不)只|仅|限)[^，。；]{0,6}|${LIMITED})$`),
   },
   { name: "once", only: (v) => han(v) && v.numeral.value === 1 && v.unit === "次", after: /^性/ },
   {
     name: "never-counted",
     only: (v) => han(v) && v.numeral.value === 1 && /^[批起届部]$/.test(v.unit ?? ""),
-    before: new RegExp(`(?<!${LIMITED})$`),
+    before: new RegExp(`(?<!${LIMITED}|${EVENT})$`),
   },
   { name: "included-bound", before: /（不?含(?:本数)?$/ },
   { name: "broken-digits", only: (_, printed) => printed.startsWith("0"), before: /[0-9] $/ },
@@ -98,7 +116,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "weak-measure-word",
     only: (v) => han(v) && !HAN_COUNTED.test(v.unit ?? "") && (countLike(v) || /^[方里度升卡]$/.test(v.unit ?? "")),
-    before: new RegExp(`(?<!${LIMITED})$`),
+    before: new RegExp(`(?<!${LIMITED}|${EVENT})$`),
   },
   { name: "named-kinds", only: (v) => han(v) && v.unit === "种", after: /^[\u4e00-\u9fff]{2,12}[0-9]/ },
   { name: "rate-name", only: (v) => v.family === "time", after: /^期(?:以上)?(?:贷款市场|LPR|定期存款|国债|存款|贷款基准|及以上贷款市场)/ },
@@ -118,7 +136,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     name: "one-of-anything",
     only: (v) =>
       han(v) && v.numeral.value === 1 && ["count", "score", "energy", "signal", "length", "power"].includes(v.family) && v.unit !== "次",
-    before: new RegExp(`(?<!${OPEN_LIMIT})$`),
+    before: new RegExp(`(?<!${OPEN_LIMIT}|${EVENT})$`),
   },
   {
     name: "all-hours",
@@ -137,14 +155,24 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "coming-years",
     only: (v) => v.family === "time",
-    before: /(?:后续|今后|未来|这|头|上|下|此后|(?<!提)前|(?:^|[，。；、（])后|关键|每周|每天)$/,
+    before: /(?:后续|今后|未来|这|头|上|下|此后|(?:^|[，。；（]|(?<!前[^，。；、]{1,10})、)后|关键|每周|每天)$/,
+  },
+  {
+    name: "coming-years",
+    only: (v) => v.family === "time",
+    before: /(?<!提)前$/,
+    after: /^(?!(?:按|给予)?[0-9.]{1,6}(?:%|万?元)[、，；和]后)/,
   },
   {
     name: "since-years",
     only: (v) => v.family === "time",
     after: /^(?:多)?(?:以来|间(?!隔)|来(?!源)|期间|一遇|一度|一届|制|大计|老|龄|级|号|(?:制)?(?:义务|免费)教育|一贯)/,
   },
-  { name: "plan-of-years", only: (v) => v.family === "time", after: new RegExp(`^(?:的)?${words.planNouns}`) },
+  {
+    name: "plan-of-years",
+    only: (v) => v.family === "time",
+    after: new RegExp(`^(?:的?(?!计划${words.commitments}[^，。；、]{0,4}[0-9])${words.planNouns}|${PLAN_NAME})`),
+  },
   { name: "frequency-of-years", only: (v) => v.family === "time", after: /^(?:一次|1次|一轮|为一个?周期|一评|一审|一报)/ },
   {
     name: "walking-circle",
@@ -162,6 +190,9 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     before: new RegExp(`(?:、(?![\\u4e00-\\u9fff]{0,4}${words.commitments})[\\u4e00-\\u9fff]{1,8}|^|[，。；：\\n])$`),
     after: /^[\u4e00-\u9fff]{2}/,
   },
+  { name: "totals-a-list", only: (v) => han(v) && countLike(v) && v.numeral.value <= 10, before: /[率量值度]$/, after: /^指标/ },
+  { name: "said-again", only: countLike, after: /^或(?:者)?[一二两三四五六七八九十0-9]{1,3}[\u4e00-\u9fff]{1,2}(?:及|或)?以上/ },
+  { name: "settlement", only: (v) => v.unit === "组" && !han(v), before: /[村坪寨屯庄社坝沟湾岭坡组队]$/ },
   { name: "industry-sector", only: han, after: /^(?:产业|产融合)/ },
   {
     name: "pointing-set",
@@ -204,7 +235,7 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   {
     name: "article-number",
     only: (v) => v.unit === "条" || v.unit === "款" || v.unit === "项",
-    before: /(?:第|条例|办法|规定|法|决定|细则|解释)[^，。；]{0,2}$/,
+    before: /(?:第(?![一二三四五六七八九十0-9]{1,2}批)|条例|办法|规定|法|决定|细则|解释)[^，。；]{0,2}$/,
   },
   {
     name: "measures-by-number",

@@ -44,6 +44,12 @@ const twoBounds: Refiner = {
   },
 };
 
+/** 1日（24小时）内: the value said again in another unit, within the bound. */
+const gloss: Refiner = {
+  name: "gloss",
+  refine: (mentions) => mentions.filter(({ end }, i) => end > (mentions[i - 1]?.textEnd ?? 0)),
+};
+
 /** 最高30万元、20万元; 突破10亿元、50亿元: a bound printed before the first of a ladder counts for every rung. */
 const sharedBound: Refiner = {
   name: "shared-bound",
@@ -92,7 +98,7 @@ const sharedBoundBehind: Refiner = {
 };
 
 /** The refiners in the order in which they run. */
-const REFINERS: readonly Refiner[] = [twoBounds, sharedBound, sharedBoundBehind];
+const REFINERS: readonly Refiner[] = [gloss, twoBounds, sharedBound, sharedBoundBehind];
 
 /** Mentions after every refiner. */
 export const repaired = (mentions: readonly Mention[], text: string): Mention[] =>

@@ -4,6 +4,10 @@ import { type Place, type ValueRule, value } from "./value-rule.ts";
 
 const RANGE_SIGN = /^(?:（含）)?(?: ?[-—–―~～－]{1,2} ?|至|到)/;
 const INCLUDED = /^（不?含）/;
+/** 20000场（次）, 10台（套） */
+const OTHER_WORD = /^（([\u4e00-\u9fff]{1,2})）/;
+/** 35.5个 at a paragraph's head: an item's number stuck to the number behind it. */
+const STUCK_MARKER = /^[0-9]{1,3}\.(?=[1-9][0-9]{0,2}$)/;
 const IN_HUNDRED = /(?<base>百|千|万)分之$/;
 const FIGURE_WORDS =
   /(?:指数|系数|PUE|电能利用效率|容积率|得分|评分|满意度|指数值|中位数)(?:[^，。；、0-9]{0,6}?)(?:达到?|为|不低于|不高于|不超过|提高到|提升至|控制在|保持在|低于|高于|超过|突破)?$/;
@@ -14,6 +18,26 @@ const followed = (name: string, families: readonly Family[]): ValueRule => ({
   name,
   read: (place) => (place.unit && families.includes(place.unit.family) ? value(place, name, {}) : null),
 });
+
+/** 120家, 20000场（次）: what is counted in whole numbers, by a measure word or by either of two. */
+const count: ValueRule = {
+  name: "count",
+  read: (place) => {
+    const { text, numeral, unit, vocabulary } = place;
+    if (unit?.family !== "count") return null;
+    const other = OTHER_WORD.exec(text.slice(unit.end, unit.end + 4));
+    const paired = other?.[1] && vocabulary.unitAt(other[1], 0)?.unit === other[1] ? other[0] : "";
+    const headed = numeral.start === 0 || text[numeral.start - 1] === "\n";
+    const marker = headed && numeral.scale === 0 ? (STUCK_MARKER.exec(text.slice(0, numeral.end).split("\n").at(-1) ?? "")?.[0] ?? "") : "";
+    const start = numeral.start + marker.length;
+    return value(place, "count", {
+      start,
+      end: unit.end + paired.length,
+      unit: unit.unit + paired,
+      ...(marker ? { value: Number(text.slice(start, numeral.end)) } : {}),
+    });
+  },
+};
 
 /** 3%—5%, 5~30万元, 16至24周岁: a range; a scale printed once counts for both ends. */
 const range: ValueRule = {
@@ -53,6 +77,7 @@ const ratio: ValueRule = {
       next.script !== "digits" ||
       /^[0-5][0-9]$/.test(printed) ||
       /^[:：∶]/.test(text.slice(next.end)) ||
+      /[0-9][:：∶]$/.test(text.slice(0, numeral.start)) ||
       /^(?:万|千)?(?:比例尺|地形|地质)/.test(text.slice(next.end))
     )
       return null;
@@ -149,7 +174,7 @@ export const VALUE_RULES: readonly ValueRule[] = [
   followed("multiple", ["times"]),
   followed("measure", ["area", "length", "volume", "mass", "energy", "power", "signal", "state", "score"]),
   achievedScale,
-  followed("count", ["count"]),
+  count,
   rung,
   unitBehindBound,
   bareFigure,

@@ -25,7 +25,7 @@ export function datesOutside(circular: Circular, passages: readonly Passage[], l
     return time?.role === "deadline" && OPENING.test(words.slice(0, time.start)) ? time : null;
   };
   const openings = clauses.map(({ body: [first] }) => (first ? opening(text.slice(first.start, first.end)) : null));
-  const beside = passages.map((passage) => (passage.isHeading ? [] : deadlinesBeside(passage.text, year, lexicon)));
+  const beside = besideTasks(passages, year, lexicon);
   const steps = new Map<number, Time>();
   return passages.map((passage, i) => {
     const clause = clauses[passage.clause];
@@ -39,21 +39,19 @@ export function datesOutside(circular: Circular, passages: readonly Passage[], l
     const opened = passage.isHeading || text[passage.start - 1] !== "\n" ? null : opening(passage.text);
     const governs = inSeries ? parent : passage.clause;
     if (opened && governs !== null) steps.set(governs, opened);
-    return { above, beside: besideFrom(passages, beside, i) };
+    return { above, beside: beside[i] ?? [] };
   });
 }
 
-/** The deadlines beside the task of a passage: its own, and behind them the first of a later paragraph of the clause. */
-function besideFrom(
-  passages: readonly Passage[],
-  beside: readonly ReturnType<typeof deadlinesBeside>[],
-  at: number,
-): OutsideDates["beside"] {
-  const passage = passages[at] as Passage;
-  const own = (beside[at] ?? []).flatMap(({ start, due }) => due.slice(-1).map((time) => ({ place: start, time })));
-  for (let i = at + 1; passages[i]?.clause === passage.clause; i++) {
-    const time = beside[i]?.[0]?.due.at(-1);
-    if (time) return [...own, { place: passage.text.length, time }];
+/** For each passage the deadlines beside its task: its own, and behind them the first of a later paragraph of the clause. */
+function besideTasks(passages: readonly Passage[], year: string | null, lexicon: Lexicon): OutsideDates["beside"][] {
+  const beside: OutsideDates["beside"][] = [];
+  let later: { readonly clause: number; readonly time: Time } | null = null;
+  for (let i = passages.length - 1; i >= 0; i--) {
+    const { clause, text, isHeading } = passages[i] as Passage;
+    const own = isHeading ? [] : deadlinesBeside(text, year, lexicon).map(({ start, due }) => ({ place: start, time: due.at(-1) as Time }));
+    beside[i] = later?.clause === clause ? [...own, { place: text.length, time: later.time }] : own;
+    if (own[0]) later = { clause, time: own[0].time };
   }
-  return own;
+  return beside;
 }

@@ -37,7 +37,10 @@ const VALUES: Readonly<
     ],
     like: ["2016-2020年", "0531-86012345", "第三至五项"],
   },
-  ratio: { gives: [[1, 1.2, ":", ["产量之比提高到1：1.2", "产量之比提高到1:1.2"]]], like: ["上午8:30开会", "按1:500比例尺测绘"] },
+  ratio: {
+    gives: [[1, 1.2, ":", ["产量之比提高到1：1.2", "产量之比提高到1:1.2"]]],
+    like: ["上午8:30开会", "按1:500比例尺测绘", "比例按4：3：2：1安排"],
+  },
   "rate-in-words": {
     gives: [
       [5, null, "%", ["提高百分之五"]],
@@ -80,8 +83,10 @@ const VALUES: Readonly<
       [3, null, "年", ["有效期三年"]],
       [0.5, null, "年", ["登记失业半年以上人员"]],
       [15, null, "个工作日", ["提前15个工作日完成审批"]],
+      [2, null, "年", ["租金补贴前两年100%、后三年50%"]],
+      [3, null, "年", ["租金补贴前两年100%、后三年50%", "三年计划培育150家企业", "用三年时间实施改造计划"]],
     ],
-    like: ["三年行动计划", "在近三年的实践", "2025年", "15分钟生活圈"],
+    like: ["三年试点工作计划", "三年百万青年见习计划", "前两年增长10%", "三年行动计划", "在近三年的实践", "2025年", "15分钟生活圈"],
   },
   multiple: { gives: [[2, null, "倍", ["达到2020年的2倍"]]], like: ["事半功倍"] },
   measure: {
@@ -107,9 +112,32 @@ const VALUES: Readonly<
       [12, null, "项", ["实施12项目标任务"]],
       [10000, null, "人次", ["培训1万人次"]],
       [6, null, "项", ["主持制定标准六项"]],
-      [1, null, "个", ["仅资助一个渠道"]],
+      [1, null, "个", ["仅资助一个渠道", "同一平台只开设一个账号"]],
+      [1, null, "次", ["同一标的物只测一次", "部门只需反馈一次", "每年审核一次"]],
+      [1, null, "届", ["专利奖每年举办一届"]],
+      [20000, null, "场（次）", ["开展20000场（次）志愿服务"]],
+      [10, null, "台（套）", ["采购10台（套）设备"]],
+      [5, null, "个", ["35.5个地级市要组团调研"]],
+      [360000, null, "个", ["募集就业见习岗位3 6万个以上"]],
+      [100, null, "家", ["收入前百家的事务所"]],
+      [17, null, "条", ["推出第一批17条便民办税措施"]],
     ],
-    like: ["三大板块", "一个平台", "一批企业", "两家企业为满足需求", "四个坚持", "“八抓20项”", "中国500强", "3家政服务"],
+    like: [
+      "推广一、二、三类企业无纸化申报",
+      "一类、二类、三类企业",
+      "完成一至四批历史建筑编制",
+      "评审结果前两位评价相近",
+      "水坪5组",
+      "表达率、及时率三项指标",
+      "三大板块",
+      "一个平台",
+      "一批企业",
+      "两家企业为满足需求",
+      "四个坚持",
+      "“八抓20项”",
+      "中国500强",
+      "3家政服务",
+    ],
   },
   fraction: {
     gives: [
@@ -178,19 +206,21 @@ const BOUNDS: Readonly<Record<string, readonly [Quantity["comparator"], readonly
     "≥",
     ["比例不低于70%", "数量不宜少于5项", "预付款不得低于合同总价（扣除暂列金额）的10%", "不得少于20家", "覆盖不少于3个县"],
   ],
-  ceiling: ["≤", ["最高可给予5000万元", "最多资助10万元", "上限为20万元", "限定为1个"]],
+  ceiling: ["≤", ["最高可给予5000万元", "最多资助10万元", "上限为20万元", "限定为1个", "每场最高列支100万元", "最长压缩至5天"]],
   "ceiling-of-grant": ["≤", ["仅资助一个渠道", "每年最多奖励一场年会", "每部作品只享受一次奖励", "只奖励一个场馆"]],
+  only: ["≤", ["只开设一个账号", "部门只需反馈一次", "每家企业仅可享受一次奖励"]],
   rank: ["≤", ["营业收入前30名的企业"]],
   "hold-at": ["≤", ["产能控制在158万吨"]],
-  floor: ["≥", ["至少建设5个", "最低20万元"]],
+  floor: ["≥", ["至少建设5个", "最低20万元", "最快3分钟到账"]],
   "not-reaching": ["<", ["占比不到2%", "担保费率低于1%", "不满1千伏的用户"]],
   "more-than": [">", ["覆盖率超过85%", "收入过1000亿元", "突破100亿元"]],
   full: ["≥", ["成立满3年"]],
   about: ["≈", ["约120家", "近1000户"]],
-  "and-above": ["≥", ["达到80%以上", "5家及以上", "30次（含）以上", "一年期及以上", "20万人口以上"]],
+  "and-above": ["≥", ["达到80%以上", "5家及以上", "30次（含）以上", "一年期及以上", "20万人口以上", "服务3年（36个月）以上"]],
   "and-below": ["≤", ["40岁以下", "160千瓦及以下", "3.5吨（含）以下"]],
   within: ["≤", ["控制在5%以内", "出口1000万美元以内"]],
-  "inside-time": ["≤", ["在6个月内整改"]],
+  "inside-time": ["≤", ["在6个月内整改", "在1日（24小时）内完成"]],
+  "or-more": ["≥", ["今后一段时期（10年或更长一段时间）"]],
   "about-behind": ["≈", ["增幅5%左右", "产能控制在100万吨左右"]],
   capped: ["≤", ["单个项目50万元封顶"]],
   starting: ["≥", ["奖金3000元起"]],
@@ -206,9 +236,12 @@ describe("bounds", () => {
   )("%s: %s is %s", (_, phrase, comparator) => {
     expect(read(phrase).map((q) => q.comparator)).toEqual([comparator]);
   });
-  test.each(["达到120家", "全市研发强度为0.89%", "低于全省平均水平0.22%", "通过100家企业", "节约100吨"])("%s has no bound", (phrase) => {
-    expect(read(phrase).map((q) => q.comparator)).toEqual(["="]);
-  });
+  test.each(["达到120家", "全市研发强度为0.89%", "低于全省平均水平0.22%", "通过100家企业", "节约100吨", "只有3家企业"])(
+    "%s has no bound",
+    (phrase) => {
+      expect(read(phrase).map((q) => q.comparator)).toEqual(["="]);
+    },
+  );
   test("a bound printed once governs a 分别 list and an 或 pair", () => {
     expect(read("对国家级、省级园区，分别给予最高50万元、30万元奖励。").map((q) => [q.comparator, q.value])).toEqual([
       ["≤", 500000],
@@ -228,6 +261,7 @@ describe("bounds", () => {
 
 /** Refusal → a phrase whose number it refuses. The phrases are look-alikes of quantities and must give none. */
 const REFUSED: Readonly<Record<string, string>> = {
+  "class-number": "二、三类企业",
   ordinal: "第三、五项",
   rank: "排名前3名",
   model: "PX-30台",
@@ -276,6 +310,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   "totals-a-list": "包括配置、加工、管理等三个",
   "kinds-pointing-back": "改善盲、聋、培智三类特殊教育学校",
   "industry-sector": "三次产业",
+  settlement: "水坪5组",
   "pointing-set": "三项任务",
   "set-of-measures": "5个方面",
   "pointing-back": "上述2家企业",
@@ -290,12 +325,17 @@ const REFUSED: Readonly<Record<string, string>> = {
 };
 
 describe("refusals", () => {
-  const names = [...new Set(refusalsOf(vocabulary).map((r) => r.name))].filter((name) => !["stroke-date", "year"].includes(name));
+  const names = [...new Set(refusalsOf(vocabulary).map((r) => r.name))].filter(
+    (name) => !["stroke-date", "year", "said-again"].includes(name),
+  );
   test("every refusal has a phrase", () => {
     expect(Object.keys(REFUSED).sort()).toEqual(names.sort());
   });
   test.each(Object.entries(REFUSED))("%s: %s is no quantity", (_, phrase) => {
     expect(read(phrase).filter((q) => !["吨"].includes(q.unit ?? ""))).toEqual([]);
+  });
+  test("a value said again with its bound is one", () => {
+    expect(read("专利权人为两个或两个以上的").map((q) => [q.comparator, q.value])).toEqual([["≥", 2]]);
   });
   test("a refused number is named", () => {
     expect(findValues("3年行动计划", [], vocabulary).refused.map((u) => u.refusal)).toEqual(["plan-of-years"]);
@@ -455,6 +495,10 @@ describe("records", () => {
     ["产能退出70%以上", "decrease"],
     ["在扶持金额基础上加计30%", "increase"],
     ["可抵扣税额加计30%", null],
+    ["办理提速20%", "increase"],
+    ["排名晋位三名以上", "increase"],
+    ["缩减比例达76%", "decrease"],
+    ["后增加的3.5亿元资金尚未落实", "increase"],
     ["每增加1人给予1000元", null],
     ["适用减轻情节且罚没款3000元以下", null],
     ["能耗累计下降20%左右", "decrease"],
@@ -484,6 +528,18 @@ describe("records", () => {
 
   test("what is compared with a year before is no threshold's baseline", () => {
     expect(read("对今年较去年扩大生产部分，按照9座以下载客车给予奖励。")).toMatchObject([{ kind: "threshold", baseline: null }]);
+  });
+
+  test("a deadline beside the task dates its targets; the year of a name, of an old level or of a long mean dates none", () => {
+    expect(read("覆盖率达到90%。（市住建局牵头，2022年12月底前完成）")).toMatchObject([
+      { kind: "target", time: "2022-12", timeImplied: true },
+    ]);
+    expect(read("落实2022年国家降费奖补政策，平均担保费率保持1%以下。")).toMatchObject([{ time: null }]);
+    expect(read("将2018年确定的激励措施增加到30项。")).toMatchObject([{ time: null }]);
+    expect(read("2018年共发生事故48次，大大高于年均19次的水平。")).toMatchObject([
+      { kind: "status", time: "2018" },
+      { kind: "status", time: null },
+    ]);
   });
 
   test("a grant takes the term behind it, no date of every year", () => {
