@@ -13,10 +13,18 @@ const BROUGHT = new RegExp(`^(?:${CHANGING})(?!值|量|额|幅|率|度|型|版|�
 /** A body that acts, or words that name nobody: what is changed is not theirs. */
 const NO_OWNER = /(?:部门|局|厅|委|办|政府|单位|各地|各级|中心|法院)$|[后可应须要]|及时|并/;
 
+/** 图文解读全覆盖、动漫视频占比(20%): an item of a list that says all by itself. */
+const SAID = /^.*(?:全覆盖|到位|达标|清零|办结|完成|提升|增强|优化)、(?=[\u4e00-\u9fff]{2})/;
+/** 单个用户约定响应量一般为该企业最高负荷(的5%), 资金达到总投资(的25%): a share of what stands between verb and rate. */
+const SHARED = /^(?<whose>[^，]{2,})(?:达到|一般为|不[低高少]于|不?超过|高于|低于)(?:该|其|本)?(?<base>[^，率比度值]{3,})$/;
+/** Words as the share that they name: 资金占总投资. */
+export const asShare = (words: string): string => words.replace(SHARED, "$<whose>占$<base>");
+
 /** What is measured without the frame that changes it; `brought`: the value is what it is brought to (提高…至, …放宽到). */
 export function unframed({ text, start, end }: Words, brought: boolean): Indicator {
-  const caused = CAUSED.exec(text)?.groups;
-  const what = caused?.what ?? text;
+  const own = text.replace(SAID, "");
+  const caused = CAUSED.exec(own)?.groups;
+  const what = caused?.what ?? own;
   const changed = (CHANGED.exec(what) ?? (brought ? BROUGHT.exec(what) : null))?.groups;
   const measured = changed?.what ?? what;
   const who = [caused?.who, changed?.who].filter((w): w is string => w !== undefined && w !== "" && !NO_OWNER.test(w)).join("");

@@ -1,9 +1,10 @@
 import type { QuantityKind } from "../../schemas/facts.ts";
 import { isRateRuled } from "./conditions.ts";
 import { behind, NO_NOUN, sizedNoun } from "./counted.ts";
-import { unframed } from "./frames.ts";
+import { asShare, unframed } from "./frames.ts";
+import { lasting } from "./lasting.ts";
 import { measuredOn } from "./measured.ts";
-import { asIndicator, type Indicator, trimLead, wordsOf } from "./phrase.ts";
+import { asIndicator, type Indicator, trimLead, type Words, wordsOf } from "./phrase.ts";
 import { namedRate, predicated } from "./predicate.ts";
 import { recipientOf } from "./recipient.ts";
 import type { Scene } from "./scene.ts";
@@ -29,33 +30,37 @@ function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indic
   const handedIn = COPIES.test(scene.lead) ? documentOf(scene) : null;
   if (handedIn) return handedIn;
   if (kind === "incentive" && scene.mention.family !== "time") return recipientOf(scene) ?? plainIndicator(scene, earlier);
-  const rate = namedRate(scene, trimLead(scene));
-  if (rate) return rate;
+  const named = namedRate(scene, trimLead(scene)) ?? ruledOrTimes(scene);
+  if (named) return named;
   if (kind === "threshold" || isRateRuled(scene)) return measuredOn(scene, earlier) ?? plainIndicator(scene, earlier);
-  if (kind === "duration" && /^[，、]?连续$/.test(scene.lead)) {
-    const granted = grantedLater(scene);
-    if (granted) return granted;
-  }
-  if (kind === "duration") return lasting(scene) ?? plainIndicator(scene, earlier);
+  if (kind === "duration") return lasting(scene, earlier) ?? plainIndicator(scene, earlier);
   return plainIndicator(scene, earlier);
 }
 
-/** What is done in a time, or how long ahead (提前3个月向主管部门报告 → 提前向主管部门报告). */
-function lasting(scene: Scene): Indicator | null {
-  const published = PUBLISHED.exec(scene.lead)?.groups;
-  if (published?.what && scene.tail === "")
-    return {
-      words: published.what + published.act,
-      start: scene.leadStart + (published.before ?? "").length,
-      end: scene.mention.textStart,
-    };
-  const done = isVerbal(scene) ? behind(scene, true) : null;
-  return done && /提前$/.test(scene.text.slice(scene.leadStart, scene.mention.start)) ? { ...done, words: `提前${done.words}` } : done;
+/** 严格落实用地宗数不低于30%标准: what the rule is about, without the verb that follows it. */
+const FOLLOWED = /^(?:严格|全面|认真|切实)?(?:落实|执行|遵守|遵循|实施|实行)(?=[^，]{3,})/;
+
+/** What a rule that is followed measures, or what is so many times something (3倍于拟立项数量的申报项目), or done after so long (15日后重新申请). */
+function ruledOrTimes(scene: Scene): Indicator | null {
+  const { mention, tail, lead } = scene;
+  if (mention.family === "times") {
+    const noun = /^于[^，。；的]{2,20}的(?<noun>[^，。；、的]{2,20})/.exec(tail)?.groups?.noun;
+    return noun ? { words: noun, start: mention.textStart, end: mention.textEnd + tail.indexOf(noun) + noun.length } : null;
+  }
+  if (mention.family === "time")
+    return /(?:之日|之时|[^一]次)起$/.test(lead) && /^后[\u4e00-\u9fff]{2}/.test(tail) ? behind(scene, true) : null;
+  const ruled = /^的?(?:标准|要求|规定|比例要求)/.test(tail) ? trimLead(scene) : null;
+  const verb = ruled ? (FOLLOWED.exec(ruled.text)?.[0].length ?? 0) : 0;
+  return ruled && verb > 0 ? { words: ruled.text.slice(verb), start: ruled.start + verb, end: ruled.end } : null;
 }
 
-/** 结果汇总报送主管部门予以公示7日: what is made public, not what is done with it before. */
-const PUBLISHED =
-  /^(?<before>[，、]?(?:将|并|对|把)?)(?<what>[^，。；、]{2,12}?)(?:汇总|整理|审核|审定|报送|上报|提交|报(?![告名表])|经|由|在[^，。；]{2,24}上?)[^，。；]{0,24}(?:予以|进行|并)?(?<act>公示|公告|公开)$/;
+/** 研究制定承包到期后再延长(30年试点指导意见): what the drafted document is about. */
+const DRAFTED = /^(?:研究|抓紧|加快)?(?:制定|编制|起草|出台|修订|印发)(?=[^，]{4,})/;
+
+const drafted = ({ after }: Scene, words: Words): Words => {
+  const verb = /^[^，。；]{0,16}(?:意见|办法|方案|细则|规划|计划|政策|规程)/.test(after) ? (DRAFTED.exec(words.text)?.[0].length ?? 0) : 0;
+  return { text: words.text.slice(verb), start: words.start + verb, end: words.end };
+};
 
 /** 推荐函（纸质，一式6份）, 证明材料，一式两份 */
 const COPIES = /一式$/;
@@ -73,16 +78,12 @@ function documentOf(scene: Scene): Indicator | null {
   return words ? asIndicator(words) : null;
 }
 
-/** 连续3年每年给予5000元的生活补贴: what lasts is what the last sum of the same part is called. */
-function grantedLater({ text, mention, mentions, part }: Scene): Indicator | null {
-  const sum = mentions.findLast((m) => m.start > mention.end && m.end <= part.end && m.family === "money");
-  const noun = sum ? /^的?(?<noun>[\u4e00-\u9fff]{2,12})$/.exec(text.slice(sum.textEnd, part.end))?.groups?.noun : undefined;
-  return noun ? { words: noun, start: mention.textStart, end: part.end } : null;
-}
-
 function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
   const { mention, tail, index, mentions, part, lead } = scene;
   const ahead = trimLead(scene);
+  const once =
+    mention.family === "count" && /^次/.test(mention.unit ?? "") && tail === "" && ahead ? ONCE.exec(ahead.text)?.groups : undefined;
+  if (ahead && once) return { ...asIndicator(ahead), words: `${once.who}${once.act}` };
   const follows =
     COUNTED.includes(mention.family) && /^(?:的|（[次个台套件]）)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) && !NO_NOUN.test(tail);
   const shared = mention.family === "rate" && SHARE_OF.test(lead) && /^的[\u4e00-\u9fff]{2}/.test(tail) ? behind(scene, false) : null;
@@ -108,10 +109,12 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
   if (!verbOnly && ahead) {
     const said = predicated(scene, ahead);
     if (said) return said;
+    if (mention.family === "rate" && /的$/.test(lead) && asShare(ahead.text) !== ahead.text)
+      return { ...asIndicator(ahead), words: asShare(ahead.text) };
     const based = ahead.text.search(/按照?(?!期|时|规定|需|劳)/);
     return based >= 3 && mention.family === "rate"
       ? { words: ahead.text.slice(0, based), start: ahead.start, end: ahead.start + based }
-      : unframed(ahead, /[至到]$/.test(lead));
+      : unframed(drafted(scene, ahead), /[至到]$/.test(lead));
   }
   if (/^(?:的)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) && !/^(?:[至到]|的?部分)/.test(tail)) {
     const noun = behind(scene, false);
@@ -136,6 +139,8 @@ const AMONG = /^(?<whole>[\u4e00-\u9fff]{2,20}?)中，?(?:已?有)?$/;
 /** 贡献了三成的税收 */
 const SHARE_OF = /(?:创造|贡献|提供|吸纳|承担|带动|占)了?(?:全[国省市县区]|我[省市县区])?$/;
 const COUNTED = ["count", "area", "length", "mass", "volume", "energy", "power", "money", "signal"];
+/** 热线只需转办(一次) */
+const ONCE = /^(?:原则上?)?(?<who>[^，]{2,20}?)(?:只需要?|仅需|只能|只可|只|仅)(?<act>[^，]{1,8})$/;
 /** 投资规模按10亿元安排: what stands behind the value is how it is set. */
 const BY = /按照?$/;
 const SET = /^(?:安排|控制|执行|掌握|核定|计提|提取|编制)/;
@@ -154,14 +159,3 @@ function partBefore(scene: Scene): Indicator | null {
   const words = wordsOf(scene, start, part.start - 1);
   return words && words.text.length >= 2 ? unframed(words, /^[由从]/.test(scene.lead)) : null;
 }
-
-/** Whether the words before a length of time are no more than a verb, so that what it measures stands behind it. */
-const isVerbal = (scene: Scene): boolean =>
-  scene.mention.bound?.name === "inside-time" ||
-  (scene.mention.bound?.name === "within" && /(?:在|后的?|之日起|之时起|届满前)$/.test(scene.lead)) ||
-  /(?:提前|为期)$/.test(scene.text.slice(scene.leadStart, scene.mention.start)) ||
-  (/之日起$/.test(scene.lead) && /^后[\u4e00-\u9fff]{2}/.test(scene.tail)) ||
-  (/(?:给予|提供|享受|设置|设立)(?:最长)?$/.test(scene.lead) && /^的[\u4e00-\u9fff]{2}/.test(scene.tail)) ||
-  /^(?:，|、|[^，。；]{0,4}(?:实行|利用|通过|用|提出|给予|经过|享受|延长|获得|申请|提前|安排|再给|设置|设立|有|最快|最短))?$/.test(
-    scene.lead.replace(/^(?:计划|力争|争取|可|可以|将|再|需|应)+/, ""),
-  );

@@ -1,4 +1,5 @@
 import { LIVED } from "./conditions.ts";
+import { asShare } from "./frames.ts";
 import { type Indicator, type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 
@@ -49,7 +50,8 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   );
   const printed = own?.text === "年" ? scene.text.slice(own.start, mention.textStart) : own?.text;
   const last = printed ? measureAtEnd(printed) : "";
-  const measured = shareOf(scene, noun === "" ? last : last.replace(TAKES_NOUN, ""));
+  const taken = noun === "" ? last : last.replace(TAKES_NOUN, "");
+  const measured = mention.family === "rate" ? asShare(taken) : taken;
   const counted = countedBy(scene, measured);
   if (counted) return counted;
   const lived = mention.family === "time" ? LIVED.exec(measured)?.[0] : undefined;
@@ -101,11 +103,6 @@ function withoutAside(words: Words | null): Words | null {
 /** 食品、药品、特种设备领域行政处罚信息公示期: a list that heads what is measured. */
 const HEADED_BY_LIST = /^(?:[^、的，]{2,8}、){1,6}[^、的，]{2,10}?(?:领域|行业|产业|区域|地区|环节)(?=[^、，]{2,})/;
 
-/** 资金达到总投资的25%: a share of what stands between verb and rate. */
-const shareOf = ({ mention }: Scene, words: string): string =>
-  mention.family === "rate"
-    ? words.replace(/^(?<whose>[^，]{2,})(?:达到?|一般为|不[低高少]于|不?超过|高于|低于)(?<base>[^，率比]{3,})$/, "$<whose>占$<base>")
-    : words;
 /** 具有大专以上学历的员工占职工总数: a head so general that what stands before its 的 makes it what it is. */
 const GENERAL_HEAD = /^(?:员工|人员|职工|资金|费用|支出|产品)(?:占|达|$)/;
 
@@ -117,7 +114,9 @@ function measureAtEnd(words: string): string {
     .split(/[、]|(?:以及|和|及|与|对|且|并|将其?|把|其(?!他)|的)(?=[\u4e00-\u9fff]{2,})/)
     .filter(Boolean);
   const last = parts.at(-1) ?? words;
-  const general = GENERAL_HEAD.test(last) ? words.slice(words.lastIndexOf("、", words.length - last.length) + 1) : last;
+  const general = GENERAL_HEAD.test(last)
+    ? words.slice(words.lastIndexOf("、", words.length - last.length) + 1).replace(/^(?:简化|提供|提交|出具|审核|核验)/, "")
+    : last;
   return general.replace(/^(?:重点)?(?:梳理|选取|遴选出?)|(?<=[量值率次])前$/g, "");
 }
 

@@ -184,8 +184,18 @@ export function recipientOf(scene: Scene): Indicator | null {
   const whom = paid ? who.text.replace(SIZE, "") : who.text;
   const words =
     paid && (whom.length > 24 || whom.includes(paid)) ? paid : beside(whom, paid ?? (inRate ? baseOf(scene) : capOf(scene, who, said)));
-  return { words: words.replace(/[由从]$/, "").replace(ASIDE, ""), start: Math.min(who.start, mention.textStart), end: who.end };
+  return {
+    words: words
+      .replace(/[由从]$/, "")
+      .replace(ASIDE, "")
+      .replace(ATTRACTED, ""),
+    start: Math.min(who.start, mention.textStart),
+    end: who.end,
+  };
 }
+
+/** 引育国际性科技组织: who comes is rewarded. */
+const ATTRACTED = /^(?:引育|招引|引进)(?=[^的]{3,}$)/;
 
 /** 每件, 单个企业, 累计: what bounds the sum beside who gets it. */
 function capOf({ lead }: Scene, who: Words, said: string): string {

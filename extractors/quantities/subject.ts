@@ -10,7 +10,7 @@ const OWN_ATTRIBUTE =
   /(?:能级|规模|总量|数量|水平|办理时限|时限|平均时间|办理时间|时间|总数|(?:播种|种植|建筑|用地)?面积|排名|(?:一站式|全程网上|线上|网上|集中|并联|当场)?(?:办理|受理|审批|登记办理))$/;
 /** Where the subject of a clause ends: its first verb (策源区以…为主体; 园区位于…). */
 const VERB =
-  /以(?![上下内外及])|位于|坐落|地处|是(?!否)|为|由|主要|包括|涵盖|覆盖|依托|围绕|通过|聚焦|承接|将|达到?|突破|超过?|提升|提高|完成|实现|新增|累计|占|约|不[低高少超]|在(?![建校岗研库线])/;
+  /以(?![上下内外及])|位于|坐落|地处|是(?!否)|为|由|主要|包括|涵盖|覆盖|依托|围绕|通过|聚焦|承接|将|达到?|突破|超过?|提升|提高|完成|实现|新增|累计|占|约|不?[低高大小多少]于|不超|在(?![建校岗研库线])/;
 /** Adverbs and verbs before what a part is about (持续压减登记办理时限, 实现商事登记一站式办理). */
 const ACTS =
   /^(?:进一步|逐步|持续|不断|大幅|稳步|加快|着力|切实|严格|全面|深入|积极|大力|推动|推进|推行|实现|实施|实行|加强|压减|压缩|优化|提升|提高|深化|完善|规范|强化|促进|培育|发展|打造|建设|组建|创建|做好|抓好|落实|扩大|加大|加速)+/;
@@ -63,7 +63,7 @@ export function withSubject(scene: Scene, found: Indicator | null, earlier: read
   const inSentence = (m: Mention, i: number): boolean => i < scene.index && m.start >= scene.sentence.start;
   const previous = /占?比[例重]?$/.test(attribute) ? scene.mentions.findIndex(inSentence) : scene.mentions.findLastIndex(inSentence);
   const before = previous >= 0 ? earlier[previous] : null;
-  const said = before && !BARE.test(before.words) && before.start >= scene.sentence.start ? before.words : null;
+  const said = before && !/时间$/.test(attribute) && !BARE.test(before.words) && before.start >= scene.sentence.start ? before.words : null;
   const parts = partsBefore(scene);
   const subject =
     said ??

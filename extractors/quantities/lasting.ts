@@ -1,0 +1,61 @@
+import { behind } from "./counted.ts";
+import type { Indicator } from "./phrase.ts";
+import type { Scene } from "./scene.ts";
+
+/** What is done in a time, or how long ahead (提前3个月向主管部门报告 → 提前报告). */
+export function lasting(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
+  const granted = /^[，、]?连续$/.test(scene.lead) ? grantedLater(scene) : null;
+  if (granted) return granted;
+  const published = PUBLISHED.exec(scene.lead)?.groups;
+  if (published?.what && scene.tail === "")
+    return {
+      words: published.what + published.act,
+      start: scene.leadStart + (published.before ?? "").length,
+      end: scene.mention.textStart,
+    };
+  const until = /^(?:、|其中|且)*[前后]$/.test(scene.lead) ? earlierTime(scene, earlier) : null;
+  if (until) return until;
+  const begun = beginsCount(scene);
+  if (begun) return begun;
+  const done = isVerbal(scene) ? behind(scene, true) : null;
+  return done && /提前$/.test(scene.text.slice(scene.leadStart, scene.mention.start)) ? { ...done, words: `提前${done.words}` } : done;
+}
+
+/** 五年补贴，其中前两年100%: the time of which this is a part. */
+function earlierTime({ mentions, index, sentence }: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
+  const at = mentions.findLastIndex((m, i) => i < index && m.family === "time" && m.start >= sentence.start);
+  return at < 0 ? null : (earlier[at] ?? null);
+}
+
+/** 三年计划培育150家示范企业: what is done in the time is done to what is counted. */
+function beginsCount({ text, mention, mentions, index, tail, part }: Scene): Indicator | null {
+  const next = mentions[index + 1];
+  const verb =
+    next?.family === "count" && next.textStart < part.end
+      ? /^(?:计划|拟|将|力争|共|累计)+(?<verb>[\u4e00-\u9fff]{2,4})$/.exec(tail)?.groups?.verb
+      : undefined;
+  const noun = next && verb ? /^[^，。；、（）]{2,24}/.exec(text.slice(next.textEnd, part.end))?.[0] : undefined;
+  return next && verb && noun ? { words: verb + noun, start: mention.textStart, end: next.textEnd + noun.length } : null;
+}
+
+/** 结果汇总报送主管部门予以公示7日: what is made public, not what is done with it before. */
+const PUBLISHED =
+  /^(?<before>[，、]?(?:将|并|对|把)?)(?<what>[^，。；、]{2,12}?)(?:汇总|整理|审核|审定|报送|上报|提交|报(?![告名表])|经|由|在[^，。；]{2,24}上?)[^，。；]{0,24}(?:予以|进行|并)?(?<act>公示|公告|公开)$/;
+
+/** 连续3年每年给予5000元的生活补贴: what lasts is what the last sum of the same part is called. */
+function grantedLater({ text, mention, mentions, part }: Scene): Indicator | null {
+  const sum = mentions.findLast((m) => m.start > mention.end && m.end <= part.end && m.family === "money");
+  const noun = sum ? /^的?(?<noun>[\u4e00-\u9fff]{2,12})$/.exec(text.slice(sum.textEnd, part.end))?.groups?.noun : undefined;
+  return noun ? { words: noun, start: mention.textStart, end: part.end } : null;
+}
+
+/** Whether the words before a length of time are no more than a verb, so that what it measures stands behind it. */
+const isVerbal = (scene: Scene): boolean =>
+  scene.mention.bound?.name === "inside-time" ||
+  (scene.mention.bound?.name === "within" && /(?:在|后的?|之日起|之时起|届满前)$/.test(scene.lead)) ||
+  /(?:提前|为期)$/.test(scene.text.slice(scene.leadStart, scene.mention.start)) ||
+  (/之日起$/.test(scene.lead) && /^后[\u4e00-\u9fff]{2}/.test(scene.tail)) ||
+  (/(?:给予|提供|享受|设置|设立)(?:最长)?$/.test(scene.lead) && /^的[\u4e00-\u9fff]{2}/.test(scene.tail)) ||
+  /^(?:，|、|[^，。；]{0,4}(?:实行|利用|通过|用|提出|给予|经过|享受|延长|获得|申请|提前|安排|再给|设置|设立|有|最快|最短))?$/.test(
+    scene.lead.replace(/^(?:计划|力争|争取|可|可以|将|再|需|应)+/, ""),
+  );
