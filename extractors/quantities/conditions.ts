@@ -18,7 +18,7 @@ const VERB_END =
 const NOT_NOUN =
   /^(?:的?(?:目标|速度|增长|增速|幅度|比例|标准|要求|水平|规模|限额|额度|期限|时间|任务))|^(?:达到|用于|以上|以下|实现|完成|进行|作为|纳入|建设|通过|支持|由|并|和|及|与|且|或|等|左右|不变|之间|不得|应|须|可|即|均|都|已|仍|全部|开展)/;
 const SIZE_NOUN =
-  /^(?:级|规模)?的?[^，。；、0-9（）]{0,20}(?:企业|项目|集群|园区|单位|机构|产业|基地|行业|用户|客户|工程|品牌|机组|锅炉|车辆|商场|建筑|住宅|农户|大户|主体|村|镇|县|区|园|平台|公司|集团|大企业|单品|产品|技术改造|技改|投资|贷款|合同|居民|人员|职工|船舶|线路|管网|桥梁|道路|装置|设备|生产线|水库|学校|医院|家庭)/;
+  /^(?:级|规模)?的?[^，。；、0-9（）]{0,20}(?:企业|项目|集群|园区|单位|机构|产业|基地|行业|用户|客户|工程|品牌|机组|锅炉|车辆|商场|建筑|住宅|农户|大户|主体|村|镇|县|区|园|平台|公司|集团|大企业|单品|产品|技术改造|技改|投资|贷款|合同|居民|人员|职工|乘用车|货车|客车|船舶|线路|管网|桥梁|道路|装置|设备|生产线|水库|学校|医院|家庭)/;
 
 /** What a firm or a project must bring: investment, capital, turnover. */
 export const STAKE =
@@ -26,6 +26,10 @@ export const STAKE =
 export const OF_SCOPE =
   /(?:聚焦|围绕|针对|面向|严控|盯紧|依托|涉及|涵盖|包括|含|在|对|从|按照|坚持|落实|突出|瞄准|抓住|全[省市区县国]|向|于|这)$/;
 export const dated = (scene: Scene): boolean => governing(scene) !== null;
+
+/** Whether a heading above says that what stands under it must be met. */
+export const underConditions = ({ setting }: Scene): boolean =>
+  setting.headings.slice(0, 2).some((h) => /(?:条件|对象|资格|门槛|准入|申报要求|申请要求|认定标准|申报范围|支持范围|适用范围)$/.test(h));
 
 /** Whether the part of the sentence that holds the value is a condition (…的，). */
 export const isCondition = (scene: Scene): boolean => {
@@ -93,6 +97,10 @@ export const limitsNoun = (scene: Scene): boolean => {
   return SIZE_NOUN.test(tail) && (!VERB_END.test(lead) || tail.startsWith("的"));
 };
 
+/** 已有超过100人的企业3家: a size, whatever the sentence tells of those that have it. */
+export const sizesNoun = ({ mention, lead, tail }: Scene): boolean =>
+  mention.bound !== null && mention.comparator !== "≈" && SIZE_NOUN.test(tail) && !VERB_END.test(lead) && !/[了过]$/.test(lead);
+
 /** 执行不超过0.5%的担保费率: a maximum that is a rule of its own. */
 export const isRateRuled = ({ mention, lead, tail }: Scene): boolean =>
   mention.family === "rate" && mention.comparator === "≤" && /(?:执行|实行)$/.test(lead) && /^的[^，。；]{0,8}(?:率|费用?|利息)/.test(tail);
@@ -131,6 +139,12 @@ export function isProjectSize(scene: Scene): boolean {
   const { tail, lead, setting, mention } = scene;
   if (mention.bound !== null || ["rate", "points", "money", "times", "score", "index", "ratio"].includes(mention.family)) return false;
   if (setting.boxed && !isPlannedVerb(lead)) return true;
+  if (
+    ["mass", "power", "volume", "energy"].includes(mention.family) &&
+    !mention.unit?.includes("/") &&
+    /^[\u4e00-\u9fff]{2,10}(?:项目|工程|生产线)/.test(tail)
+  )
+    return !isPlannedVerb(lead) && !NOT_NOUN.test(tail);
   return /年产(?:能)?$|年处理$|日处理$|年加工$/.test(lead) && /^[^，。；]{0,40}(?:项目|生产线|工程)/.test(tail);
 }
 

@@ -10,7 +10,7 @@ import { changeOf } from "./change.ts";
 import { findValues } from "./find.ts";
 import { handOut } from "./hand-out.ts";
 import { indicatorOf } from "./indicator.ts";
-import { kindsOf } from "./kind.ts";
+import { kindsOf } from "./kinds-of-lists.ts";
 import { seriesOf } from "./lists.ts";
 import type { Indicator } from "./phrase.ts";
 import { repaired } from "./repair.ts";
@@ -41,7 +41,7 @@ export function explainQuantities(circular: Circular, lexicon: Lexicon): Extract
   const diagnostics: Diagnostic[] = [];
   const passages = passagesOf(circular).filter((p) => circular.clauses[p.clause]?.kind !== "notice");
   const outside = datesOutside(circular, passages, lexicon);
-  const reports = circular.description.issuedOn === null && isReport(circular.text, vocabularyOf(lexicon));
+  const reports = isReport(circular, vocabularyOf(lexicon));
   passages.forEach((passage, i) => {
     const read = readPassage(circular, passage, outside[i] as OutsideDates, reports, lexicon);
     facts.push(...read.facts);

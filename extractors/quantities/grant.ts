@@ -25,7 +25,7 @@ function patternsOf(vocabulary: Vocabulary): GrantPatterns {
     behind: new RegExp(
       `^(?:的?(?:比例|标准|额度|幅度|限额)?)[，、]?(?:一次性|给|进行|分[0-9一二三四五]年|按年度?|分年度?|择优|予以|由|财政){0,3}${verb}`,
     ),
-    charged: new RegExp(`^的?(?:比例|标准|(?:税额|比例)?幅度|税率)?(?:顶格|予以|减半)?${charges}`),
+    charged: new RegExp(`^的?(?:比例|标准|(?:税额|比例)?幅度|税率)?(?:顶格|予以|减半|定额)?${charges}`),
   };
   compiled.set(vocabulary, patterns);
   return patterns;

@@ -6,7 +6,7 @@ import { isPast } from "./tense.ts";
 const FOCUS = /^[^，。；、]{0,24}为(?:重点|依托|核心|主体|单位|载体|突破口|引领|支撑|牵引)$/;
 const ACTS = /^[^，。；]{2,40}(?:(?<![重主需首必])要(?![素求点件害])|应(?![用急])|须|均|可(?!再|视))/;
 const FIELDS =
-  /^(?:个)?(?:重点|主要|优先|试点|关键|主导|优势)?(?:领域|行业|方面|产业|环节|区域|城市|地区|[市县区州]|园区|乡镇|企业|群体|人群|主体|对象|单位)$/;
+  /^(?:个)?(?:[\u4e00-\u9fff]{0,4}(?:领域|行业|方面|环节)|(?:重点|主要|优先|试点|关键|主导|优势)?(?:产业|区域|城市|地区|[市县区州]|园区|乡镇|企业|群体|人群|主体|对象|单位))$/;
 /** 在农业、建筑、旅游6个领域，: how many fields or places something happens in. */
 const fieldsOf = (s: Scene): boolean =>
   FIELDS.test(s.tail) &&
@@ -26,6 +26,29 @@ const isMadeUpOf = (before: string): boolean => {
   const whole = MADE_UP_OF.exec(before)?.groups?.whole;
   return whole !== undefined && !MAKES.test(whole) && !/构建|健全|完善|加快|推动|力争/.test(whole);
 };
+
+/** 《若干政策》共七部分14条, 强化基础，共4项任务：, 字符依次为三位序号和…: how many parts a text or a thing has by its make. */
+const PARTS = /^(?:部分|条|章|节|编|款)$/;
+const isMakeUp = ({ mention, lead, tail, before, after, part, leadStart }: Scene): boolean =>
+  (PARTS.test(mention.unit ?? "") && tail === "" && /共(?:计)?[^，。；]{0,8}$/.test(lead)) ||
+  (/^共(?:计|有)?$/.test(lead) && leadStart === part.start && /^(?:重点|主要|具体)?(?:任务|措施|举措|事项|内容|条款)/.test(tail)) ||
+  /(?:^|[，：；])[^，。；]{0,12}依次为[^。；]{0,60}$/.test(before) ||
+  (/由[^。；]{2,80}$/.test(before) && /^[^，。；]{0,20}组成(?:[，。；]|$)/.test(after));
+
+/** 现将8个重点专项申报指南予以公布: what is made known here is finished. */
+const isMadeKnown = ({ before, after }: Scene): boolean =>
+  /现(?:将|就|对)[^。；]{0,40}$/.test(before) && /^[^。；]{0,60}(?:印发|公布|发布|下发|公示|公告)/.test(after);
+
+/** 明确10类简易程序适用情形: what a rule is about. */
+const STATED = /^[^，。；]{0,16}(?:情形|条件|标准|范围|要求|任务|措施|内容|事项|原则|方式|类型)/;
+
+const BODY = "(?:[市县区州]|部门|单位|机构|开发区|高新区|园区|乡镇|街道|高校|院校|委员会|法院|检察院)";
+const DUTY = "(?:要(?![素求点件害])|应当?(?![用急对])|须|抓好|做好|负责|牵头|按照|根据|结合|落实|分别|配合|组织)";
+const BODIES_ACT = new RegExp(`^[^，。；、的]{0,10}${BODY}(?:[和及、][^，。；]{2,60}?)?${DUTY}`);
+/** 5个地级市抓好督促指导: bodies that are there, on which a duty is laid. */
+const dutyHolders = ({ lead, tail }: Scene): boolean =>
+  (/首批$/.test(lead) && ACTS.test(tail)) ||
+  ((lead === "" || (/^[^，。；]{2,12}、/.test(lead) && !MAKES.test(lead))) && BODIES_ACT.test(tail));
 
 /** Kinds of counts that the noun and its place decide: fields and places, what there is already, sizes of a staff. */
 export const COUNT_RULES: readonly KindRule[] = [
@@ -80,16 +103,25 @@ export const COUNT_RULES: readonly KindRule[] = [
     when: (s) =>
       unit(s, "count") &&
       bounded(s) &&
-      /(?:有|具备|配备|涉及|跨|招收|聘用|吸纳|招用|使用|获得|取得|接待|安置)$/.test(s.lead) &&
+      /(?:有|具备|配备|涉及|跨|招收|聘用|吸纳|招用|使用|获得|取得|接待|安置|晋位|进位)$/.test(s.lead) &&
       /^[^，。；的]{1,14}的[^，。；]{2,}/.test(s.tail) &&
       !/(?:培育|打造|建设|建成|形成|力争)[^，。；]{0,8}$/.test(s.lead),
   },
-  { name: "named-set", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && /首批$/.test(s.lead) && ACTS.test(s.tail) },
+  { name: "duty-holders", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && dutyHolders(s) },
+  { name: "make-up", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && isMakeUp(s) },
+  { name: "made-known", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && isMadeKnown(s) },
+  { name: "stated", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && /明确$/.test(s.lead) && STATED.test(s.tail) },
   { name: "copies", kind: "other", when: (s) => unit(s, "count") && /一式$/.test(s.lead) },
   {
     name: "size-of-staff",
     kind: "threshold",
-    when: (s) => unit(s, "count") && s.mention.bound?.name === "and-below" && /^的?[\u4e00-\u9fff]{2}/.test(s.tail),
+    when: (s) =>
+      unit(s, "count") &&
+      ((s.mention.bound?.name === "and-below" && /^的?[\u4e00-\u9fff]{2}/.test(s.tail)) ||
+        (s.mention.bound?.name === "and-above" &&
+          /[\u4e00-\u9fff]或$/.test(s.text.slice(s.part.start, s.mention.start)) &&
+          !/^的/.test(s.tail)) ||
+        (s.mention.unit === "人" && s.mention.bound !== null && /^的[\u4e00-\u9fff]{0,6}(?:企业|单位|机构|公司)/.test(s.tail))),
   },
   {
     name: "population",

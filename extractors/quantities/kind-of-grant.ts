@@ -14,14 +14,27 @@ const CAPPED = /^(?:其中)?(?:每[家个户人件项]|单[个户家项笔]|同�
 /** 在50%的税额幅度内减征资源税 */
 const CUT_BEHIND = /^的?(?:税额)?(?:幅度)?(?:内|以内)?(?:予以)?(?:减征|减收)/;
 
+/** 引导担保机构将平均费率降至1%以下: what others are to charge is no grant. */
+const OF_MARKET = /^(?:引导|推动|促进|鼓励|督促|指导|力争|确保)[^，。；]{2,40}(?:机构|银行|金融|市场|平均|综合|融资)/;
+
+/** 个人创业担保贷款最高额度20万元 */
+const isLoanCeiling = (s: Scene): boolean =>
+  ["≤", "="].includes(s.mention.comparator) &&
+  /贷款[^，。；0-9]{0,12}(?:额度|限额)[^，。；0-9]{0,10}$/.test(s.text.slice(s.part.start, s.mention.start)) &&
+  !/达到?|突破|投放|新增|累计|总额|余额|目标/.test(s.lead) &&
+  !isPast(s);
+
+/** 返还标准可按…社会保险费50%的标准确定 */
+const ofStandard = (s: Scene): boolean =>
+  unit(s, "rate") && /(?:返还|补贴|补助|奖励|资助|支持)标准[^。；]{0,60}按[^，。；]{0,30}$/.test(s.before) && /^的?标准/.test(s.after);
+
 /** Kinds around granting: money and rates given, the conditions and levels that decide a grant, caps. */
 export const GRANT_RULES: readonly KindRule[] = [
   {
-    name: "selected-at-most",
+    name: "selected",
     kind: "target",
     when: (s) =>
-      unit(s, "count") &&
-      s.mention.comparator === "≤" &&
+      (unit(s, "times") || (unit(s, "count") && s.mention.comparator === "≤")) &&
       /(?:遴选|评选|选树|选拔|评定|评审)出?$/.test(s.text.slice(s.part.start, s.mention.start).replace(/(?:不超过|最多|至多)$/, "")),
   },
   {
@@ -63,8 +76,11 @@ export const GRANT_RULES: readonly KindRule[] = [
     when: (s) =>
       unit(s, "rate", "money") &&
       !isPast(s) &&
-      (/享受[^，。；]{0,12}(?:支持|奖励|补助|资助|补贴|扶持)(?:原则上)?$/.test(s.lead) ||
-        /(?:支持|奖励|补助|资助|补贴|扶持|贴息)(?:金额|总额|额度|标准|比例|上限)(?:最高|为|不超过)?$/.test(s.lead) ||
+      (ofStandard(s) ||
+        /享受[^，。；]{0,12}(?:支持|奖励|补助|资助|补贴|扶持)(?:原则上)?$/.test(s.lead) ||
+        /(?:支持|奖励|补助|资助|补贴|扶持|贴息|扣除)(?:金额|总额|额度|标准|比例|上限)(?:最高|为|不超过)?(?:每[人年月户家])?$/.test(
+          s.lead,
+        ) ||
         /支持/.test(s.text.slice(s.mention.textStart, s.mention.start))),
   },
   {
@@ -82,12 +98,14 @@ export const GRANT_RULES: readonly KindRule[] = [
     name: "loan-offered",
     kind: "incentive",
     when: (s) =>
-      unit(s, "money") && s.mention.comparator === "≤" && /可以?申[请领]$/.test(s.lead) && /^的?[^，。；]{0,10}(?:贷款|借款)/.test(s.tail),
+      unit(s, "money") &&
+      ((s.mention.comparator === "≤" && /可以?申[请领]$/.test(s.lead) && /^的?[^，。；]{0,10}(?:贷款|借款)/.test(s.tail)) ||
+        isLoanCeiling(s)),
   },
   { name: "decides-grant", kind: "threshold", when: decidesGrant },
   { name: "condition", kind: "threshold", when: isCondition },
   { name: "granted-behind", kind: "incentive", when: (s) => grantable(s) && grantedBehind(s) && !/贷款$/.test(s.lead) },
-  { name: "set-aside", kind: "incentive", when: (s) => setAside(s) },
+  { name: "set-aside", kind: "incentive", when: (s) => setAside(s) && !isPast(s) },
   { name: "supported-with", kind: "incentive", when: (s) => grantable(s) && /(?:支持|配套|奖|补|资金)$/.test(s.lead) && !isPast(s) },
   {
     name: "cut-of-charge",
@@ -96,6 +114,7 @@ export const GRANT_RULES: readonly KindRule[] = [
       unit(s, "rate") &&
       !isPast(s) &&
       !goesOnTelling(s) &&
+      !OF_MARKET.test(s.text.slice(s.part.start, s.mention.start)) &&
       /(?:收费|费用|费率|租金|税率|费|征收率)[^，。；]{0,8}(?:下调|下浮|降低|降至|降到|降为|减按|优惠)(?:了)?$/.test(s.lead),
   },
   { name: "charge-before", kind: "status", when: (s) => unit(s, "rate", "money") && /由$/.test(s.lead) },
@@ -147,7 +166,7 @@ export const GRANT_RULES: readonly KindRule[] = [
       unit(s, "count", "area") &&
       s.mention.comparator === "≤" &&
       (/(?:资助|补助|奖励|支持|享受|补贴|贴息)/.test(s.text.slice(s.part.start, s.mention.end)) ||
-        /(?:资助|补助|奖励|支持)(?:规模|数量|名额|项目数)：$/.test(s.before) ||
+        /(?:资助|补助|奖励|支持)(?:规模|数量|名额|项目数)(?:：|为)?$/.test(s.before || (s.setting.headings[0] ?? "")) ||
         (s.mention.unit === "次" && /[只仅][能可]申请$/.test(s.text.slice(0, s.mention.start))) ||
         (s.mention.unit === "次" && /^的[^，。；]{0,16}(?:资助|补助|奖励|补贴|贴息|支持)/.test(s.tail))) &&
       !/(?:遴选|评选|认定|建设|打造|培育)/.test(s.lead),

@@ -1,5 +1,5 @@
-import { isCondition, LASTING, LIVED, unit } from "./conditions.ts";
-import { grantAhead } from "./grant.ts";
+import { isCondition, LASTING, LIVED, underConditions, unit } from "./conditions.ts";
+import { grantAhead, grantVerb } from "./grant.ts";
 import type { KindRule } from "./kind-rule.ts";
 import type { Scene } from "./scene.ts";
 import { isPast, isPlanned } from "./tense.ts";
@@ -19,8 +19,48 @@ const keptWithin = (s: Scene): boolean =>
 const fallsShort = ({ mention, text }: Scene): boolean =>
   /^(?:尚|仍)?(?:不满|未满|不足)/.test(text.slice(mention.textStart, mention.start));
 
+/** 经过60多年的演进, 监测了5个月, 继…强震后仅10个月: time that has passed. Nobody plans for 60多年. */
+const hasPassed = ({ lead, tail, after, mention, text }: Scene): boolean =>
+  mention.bound?.name !== "and-above" &&
+  ((/(?:经过|历经|历时|时隔|距今)$/.test(lead) &&
+    (/[多余]/.test(text.slice(mention.start, mention.textEnd)) ||
+      (/^[^。；]{0,60}(?:了|已)/.test(after) && !/力争|确保|目标|将/.test(after)))) ||
+    (/后$/.test(lead) && text.slice(mention.textStart, mention.start) === "仅") ||
+    (/(?:[^为除]了|(?<![超通经])过)$/.test(lead) && !tail.startsWith("的")));
+
+/** 在路段进行过不少于240小时的测试: what an applicant must have behind him. */
+const UNDERGONE = /(?<![超通经不])过(?:合计|累计|连续|共计|总计)?(?:不[少低]于|至少)$/;
+/** 公示时间, 答复期限: times of a procedure. */
+const OF_PROCEDURE = /(?:公示|公告|答复|办理|审批|审核|办结|保存|留存|有效|受理|提前|完成|服务|运营|经营)[^，。；]{0,8}$/;
+
+const mustHave = (s: Scene): boolean =>
+  s.mention.comparator === "≥" &&
+  (UNDERGONE.test(s.text.slice(s.part.start, s.mention.start)) ||
+    ((underConditions(s) || s.setting.headings.slice(1, 3).some((h) => /主体$/.test(h))) && !OF_PROCEDURE.test(s.lead)));
+
+/** 日间手术是指在1日（24小时）内完成的手术 */
+const DEFINED = /(?:是|系|所称[^，。；]{1,20})指(?!导|引|标)[^。；]{0,40}$/;
+const definedBy = ({ before, after, mention }: Scene): boolean =>
+  DEFINED.test(before) && (mention.bound !== null || /^(?:（[^（）]{1,10}）|）)内/.test(after));
+
+/** 按6个月的当地最低工资标准: a sum, told in months. */
+const MONTHS_OF_PAY = /^的?[^，。；、]{0,20}(?:工资|保险费|保险金|租金|生活费|公积金|养老金)/;
+
 /** Kinds of lengths of time and ages. */
 export const TIME_RULES: readonly KindRule[] = [
+  { name: "passed", kind: "status", when: (s) => unit(s, "time") && hasPassed(s) },
+  { name: "must-have-behind", kind: "threshold", when: (s) => unit(s, "time") && mustHave(s) },
+  { name: "defined-time", kind: "threshold", when: (s) => unit(s, "time") && definedBy(s) },
+  { name: "starts-after", kind: "threshold", when: (s) => unit(s, "time") && /^后[^，。；]{0,14}的/.test(s.tail) },
+  {
+    name: "months-of-pay",
+    kind: "incentive",
+    when: (s) =>
+      unit(s, "time") &&
+      MONTHS_OF_PAY.test(s.after) &&
+      !/(?:缴纳?|缴存|领取|参加|拖欠)[^，。；]{0,6}$/.test(s.lead) &&
+      (grantVerb(s).test(s.before) || /(?:标准|金额|额度)[^，。；]{0,4}按照?$/.test(s.lead)),
+  },
   {
     name: "lifetime-target",
     kind: "target",

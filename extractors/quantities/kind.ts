@@ -1,5 +1,17 @@
 import type { QuantityKind } from "../../schemas/facts.ts";
-import { bounded, boundOfNoun, dated, isProjectSize, isRateRuled, limitsNoun, OF_SCOPE, STAKE, unit } from "./conditions.ts";
+import {
+  bounded,
+  boundOfNoun,
+  dated,
+  isProjectSize,
+  isRateRuled,
+  limitsNoun,
+  OF_SCOPE,
+  STAKE,
+  sizesNoun,
+  underConditions,
+  unit,
+} from "./conditions.ts";
 import { grantVerb } from "./grant.ts";
 import { COUNT_RULES } from "./kind-of-count.ts";
 import { GRANT_RULES } from "./kind-of-grant.ts";
@@ -13,7 +25,9 @@ import { goesOnTelling, isPast, isPlanned } from "./tense.ts";
 const WHEN = /(?:^|[，。；])(?:当(?![年月日地前时事场天期季])|如果|若(?!干)|一旦)[^，。；]{2,50}(?:，或[^，。；]{2,30})?$/;
 /** 超时达到5次，取消资格 */
 const SANCTION = /^(?:的)?，(?:予以|将|应当?|按规定|直接)?(?:取消|暂停|撤销|中止|终止|约谈|通报|清退|淘汰|列入|责令)/;
-const VOLTAGE = /^[kKＫ]?[vVＶ]$|千伏$/;
+/** 今后水库抬高水位（156米）时也有再次发生的可能性 */
+const SUPPOSED = /^[^，。；]{0,10}时(?![间限期长效段代点刻候])[^。；]{0,20}可能/;
+export const VOLTAGE = /^[kKＫ]?[vVＶ]$|千伏$/;
 /** 80%以上的企业实现数字化转型 */
 const REACHES = /^的[^，。；的]{2,20}(?:实现|达到|完成|通过|建成|开展|应用|具备|用上|建立|参加|接入|纳入)/;
 
@@ -25,6 +39,22 @@ const MUST_MEET = /(?:申请|申报|入驻|享受|参与|推荐)[^。；]{0,40}(
 /** 在完成13类事项的基础上, not 在300万套产量不增加的基础上. */
 const UPON_COUNTED = /^(?![^，。；]{0,8}不(?:再)?增加)[^，。；]{0,20}基础上/;
 
+/** 已经结案的4起事故, 已公布实施的121项: what the count counts was there before. */
+const EXISTING_SET = /已经?[^，。；已]{2,8}的[^，。；]{0,14}$/;
+const ON_TASK = /(?:推动|推进|完成|实现|确保|力争|对)[^，。；]{0,8}已/;
+
+/** 对全省12类事项开展自查, 落实国家首批50项举措: what is acted on, not what is made. */
+const OBJECT = /(?:^|[，；、和及与]|持续|重点|全面|依法|分别|组织)对(?![接标口外照应内手新])[^，。；对]{0,16}$/;
+const CARRIED_OUT = /落实(?:好)?(?:全国|国家|国务院|中央|上级|[全我]?[省市区县])[^，。；、]{0,12}$/;
+const inScope = ({ lead, text, part, mention }: Scene): boolean => {
+  const words = text.slice(part.start, mention.start);
+  return OF_SCOPE.test(lead) || OBJECT.test(words) || CARRIED_OUT.test(words);
+};
+
+/** 技术创新性（35%）。: the weight of a criterion, which heads its clause. */
+const isHeadOfClause = ({ setting, before, sentence }: Scene): boolean =>
+  setting.passage.isHeading || (sentence.start === 0 && /^[^，。；：]{2,30}（$/.test(before));
+
 /** The kinds in the order in which they are tried. */
 const KIND_RULES: readonly KindRule[] = [
   {
@@ -34,6 +64,12 @@ const KIND_RULES: readonly KindRule[] = [
       (unit(s, "count") ? UPON_COUNTED : /^的?基础上/).test(s.after) && /(?:^|[，；])[^，；]{0,6}(?:在|于)[^，。；]{2,60}$/.test(s.before),
   },
   { name: "done", kind: "status", when: (s) => unit(s, "count") && ALREADY.test(s.after) },
+  {
+    name: "when-condition",
+    kind: "threshold",
+    when: (s) => (!unit(s, "time") || /^(?:>|more-than|not-reaching|full)$/.test(s.mention.bound?.name ?? "")) && WHEN.test(s.before),
+  },
+  { name: "supposed", kind: "other", when: (s) => SUPPOSED.test(s.after.replace(/^[^，。；（）]{0,10}）/, "")) },
   ...SIZE_RULES,
   ...COUNT_RULES,
   ...TIME_RULES,
@@ -55,7 +91,14 @@ const KIND_RULES: readonly KindRule[] = [
   {
     name: "existing",
     kind: "status",
-    when: (s) => /(?:现有(?!职工|员工|[^，。；]{0,16}基础上)|已形成|已建成|已拥有|现已)[^。；]{0,60}$/.test(s.before) && !bounded(s),
+    when: (s) =>
+      /(?:现有(?!(?:在职|从业)?(?:职工|员工|人员)|[^，。；]{0,16}基础上)|已形成|已建成|已拥有|现已)[^。；]{0,60}$/.test(s.before) &&
+      !bounded(s),
+  },
+  {
+    name: "existing-set",
+    kind: "status",
+    when: (s) => unit(s, "count") && !bounded(s) && EXISTING_SET.test(s.lead) && !ON_TASK.test(s.before),
   },
   { name: "project-size", kind: "capacity", when: (s) => isProjectSize(s) },
   { name: "price-in-force", kind: "other", when: (s) => unit(s, "money") && /执行$/.test(s.lead) && !bounded(s) },
@@ -63,11 +106,6 @@ const KIND_RULES: readonly KindRule[] = [
     name: "shared-cost",
     kind: "other",
     when: (s) => unit(s, "ratio") && /^(?:的?比例)?(?:分担|负担|承担|配套)/.test(s.tail),
-  },
-  {
-    name: "when-condition",
-    kind: "threshold",
-    when: (s) => (!unit(s, "time") || /^(?:>|more-than|not-reaching|full)$/.test(s.mention.bound?.name ?? "")) && WHEN.test(s.before),
   },
   { name: "sanctioned", kind: "threshold", when: (s) => unit(s, "count", "score", "rate") && SANCTION.test(s.after) },
   {
@@ -98,9 +136,13 @@ const KIND_RULES: readonly KindRule[] = [
         ? !unit(s, "count") || s.mention.comparator === "≤"
         : !unit(s, "count") && (/^(?:的|级)/.test(s.tail) || /\//.test(s.mention.unit ?? ""))) &&
       limitsNoun(s) &&
-      !isPast(s),
+      (!isPast(s) || sizesNoun(s)),
   },
-  { name: "scope", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && s.tail !== "" && OF_SCOPE.test(s.lead) && !dated(s) },
+  {
+    name: "scope",
+    kind: "other",
+    when: (s) => unit(s, "count") && !bounded(s) && s.tail !== "" && inScope(s) && !dated(s) && !s.setting.reports,
+  },
   {
     name: "limits-noun-by-rate",
     kind: "threshold",
@@ -109,7 +151,7 @@ const KIND_RULES: readonly KindRule[] = [
       !(isPast(s) && !/(?:^|[，；])对/.test(s.before)) &&
       unit(s, "rate") &&
       bounded(s) &&
-      (/^的(?!目标|速度|增长|要求|标准|水平|比例|$)/.test(s.tail) ||
+      (/^的(?!目标|速度|增长|要求|标准|水平|比例|政策|规定|措施|$)/.test(s.tail) ||
         (/(?:^|[，；。])对[^，。；]{2,20}$/.test(s.before) && /^、[^，。；]{2,20}的[^，。；]{2}/.test(s.tail))) &&
       !REACHES.test(s.tail),
   },
@@ -121,12 +163,7 @@ const KIND_RULES: readonly KindRule[] = [
   {
     name: "requirement",
     kind: "threshold",
-    when: (s) =>
-      bounded(s) &&
-      !dated(s) &&
-      s.setting.headings
-        .slice(0, 2)
-        .some((h) => /(?:条件|对象|资格|门槛|准入|申报要求|申请要求|认定标准|申报范围|支持范围|适用范围)$/.test(h)),
+    when: (s) => (bounded(s) || (unit(s, "money") && /达到?$/.test(s.lead))) && !dated(s) && underConditions(s),
   },
   {
     name: "stake",
@@ -144,7 +181,9 @@ const KIND_RULES: readonly KindRule[] = [
     name: "frequency",
     kind: "other",
     when: (s) =>
-      /^[次轮遍]$/.test(s.mention.unit ?? "") && s.mention.comparator === "=" && /每(?:年|季度?|半年|月|周|天|日|学期)/.test(s.before),
+      /^[次轮遍]$/.test(s.mention.unit ?? "") &&
+      s.mention.comparator === "=" &&
+      /每(?:[0-9半]{0,3}个?)(?:年|季度?|月|周|天|日|学期)/.test(s.before),
   },
   { name: "proved-minimum", kind: "threshold", when: (s) => s.mention.bound?.name === "no-less-than" && isPast(s) },
   { name: "past", kind: "status", when: isPast },
@@ -152,7 +191,9 @@ const KIND_RULES: readonly KindRule[] = [
   {
     name: "weight",
     kind: "other",
-    when: (s) => unit(s, "rate") && s.setting.passage.isHeading && s.text[s.mention.start - 1] === "（" && s.text[s.mention.end] === "）",
+    when: (s) =>
+      (unit(s, "rate") && !bounded(s) && s.text[s.mention.start - 1] === "（" && s.text[s.mention.end] === "）" && isHeadOfClause(s)) ||
+      (unit(s, "score") && !bounded(s) && /(?:占|计|得|加|扣|满分|分值为?|权重为?)$/.test(s.lead)),
   },
   { name: "planned", kind: "target", when: isPlanned },
   { name: "limit-stated", kind: "target", when: (s) => unit(s, "count") && s.mention.comparator === "≤" },
@@ -170,29 +211,8 @@ export interface DecidedKind {
   readonly rule: string;
 }
 
-/** The kinds of a passage's mentions. Rungs of a ladder (首次达到1亿元、2亿元的) and items of a list of rates (初级1000元、中级1500元) share theirs. */
-export function kindsOf(scenes: readonly Scene[]): DecidedKind[] {
-  const kinds = scenes.map(kindOf);
-  const share = (i: number, from: number, shared: QuantityKind, joint: RegExp) => {
-    const alike = scenes[i]?.mention.unit === scenes[from]?.mention.unit && joint.test(scenes[Math.max(i, from)]?.lead ?? "");
-    const own = kinds[i]?.kind;
-    if (alike && kinds[from]?.kind === shared && (own === "target" || own === "other" || own === "status"))
-      kinds[i] = { kind: shared, rule: "as-its-list" };
-  };
-  for (let i = 1; i < kinds.length; i++) share(i, i - 1, "threshold", /^[、和或及]$/);
-  for (let i = kinds.length - 2; i >= 0; i--) if (VOLTAGE.test(scenes[i]?.mention.unit ?? "")) share(i, i + 1, "threshold", /^[、和或及]$/);
-  for (let i = 1; i < kinds.length; i++) share(i, i - 1, "incentive", OF_LIST);
-  for (let i = 1; i < kinds.length; i++)
-    if (kinds[i - 1]?.rule === "scope" && kinds[i]?.rule === "planned" && /^[\u4e00-\u9fff“”]{1,10}[和、及与]$/.test(scenes[i]?.lead ?? ""))
-      kinds[i] = { kind: "other", rule: "scope" };
-  for (let i = kinds.length - 2; i >= 0; i--) share(i, i + 1, "incentive", OF_LIST);
-  return kinds;
-}
-
-/** An item of a list of rates and sums, without a verb. */
-const OF_LIST = /^[、和及](?:[^，。；、0-9]{0,12}(?:（[^（）]{1,8}）)?(?:每[人户件家年月])?)$/;
-
-function kindOf(scene: Scene): DecidedKind {
+/** The kind of one mention by itself. */
+export function kindOf(scene: Scene): DecidedKind {
   const { kind, name } = KIND_RULES.find((r) => r.when(scene)) as KindRule;
   return { kind, rule: name };
 }

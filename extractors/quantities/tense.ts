@@ -1,16 +1,17 @@
+import type { Circular } from "../../schemas/circular.ts";
 import { governing } from "./governing.ts";
 import type { Scene } from "./scene.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Signs of the past that need what stands around them; the plain ones are the lexicon's. */
 const PAST_FORMS =
-  /(?<!占)现有(?!职工|员工|[^，。；]{0,16}基础上)|(?<![比较网])(?:上年|去年)|截[至止]|(?<!不|未)曾|已经?(?=[建完形成达有实获培认累创开发突超拥主入投通落上归汇])(?![^，。；]{1,7}的[^，。；])|(?<![为除])了(?![解然结不])|共(?:有|为(?!了)|涉及|记录|发生|监测到|[0-9])|事故[^，。；]{0,6}造成|受到[^，。；]{0,10}处分/;
+  /(?<!占)现有(?!(?:在职|从业)?(?:职工|员工|人员)|[^，。；]{0,16}基础上)|(?<![比较网])(?:上年|去年)|(?<![未不再])发生(?:了|过)?$|截[至止]|(?<!不|未)曾|已经?(?![知婚定])(?=[\u4e00-\u9fff])(?![^，。；]{1,7}的(?:[^，。；]|$))|(?<![为除])了(?![解然结不])|共(?:有|为(?!了)|涉及|记录|发生|监测到|[0-9])|事故[^，。；]{0,6}造成|受到[^，。；]{0,10}处分/;
 /** 同比增长5%: a comparison with the year before is a statistic. */
 const COMPARED = /(?:同比|[较比](?:上年|去年))(?:增长|上升|提高|提升|增加|下降|降低|减少|净增|翻|多|少)?[^，。；]{0,6}$/;
 
 /** 50余名代表参加了会议 */
 const DONE =
-  /^[^，。；]{0,24}(?:(?:均|也|分别|都){0,2}(?:受到|给予)[^，。；]{0,10}(?:处分|处罚)|死亡|受伤|遇难|(?:参加|出席|参与|举办|召开|开展|签署|签订|通过|发布|推出)了|(?:参加|出席|参与)(?:此次|本次))/;
+  /^[^，。；]{0,24}(?:(?:均|也|分别|都){0,2}(?:受到|给予)[^，。；]{0,10}(?:处分|处罚)|死亡|受伤|遇难|(?:参加|出席|参与|举办|召开|开展|签署|签订|通过|发布|推出)了|(?:参加|出席|参与)(?:此次|本次)|被(?:移交|依法|撤|免|判|处|追究|立案|逮捕|评为|认定|授予|列为|纳入))/;
 /** A report without a date of issue: 100多位专家参加大会。 */
 const REPORTED = /^[^，。；]{0,24}(?:参加|出席|参与)(?:大会|会议|论坛|活动|[。；])/;
 
@@ -47,8 +48,14 @@ function narrates(words: string, { past, resolve }: Signs): boolean {
 const REPORTING = 0.18;
 const count = (text: string, pattern: RegExp): number => [...text.matchAll(new RegExp(pattern, "g"))].length;
 
-/** Whether a document tells what was done more than what shall be. */
-export function isReport(text: string, vocabulary: Vocabulary): boolean {
+/** Documents that answer or report, whatever their date. */
+const TELLING_GENRES = /^(?:函|复函|答复|通报|报告)$/;
+/** 2017年2月18日，…发布会在北京召开: how news begins. */
+const NEWS = /^[^。]{0,4}(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}(?:日|[-－—至])/;
+
+/** Whether a document tells what was done more than what shall be: news, a reply, an account of a plan; one with a date of issue only where its genre is to tell. */
+export function isReport({ text, description }: Circular, vocabulary: Vocabulary): boolean {
+  if (description.issuedOn === null ? NEWS.test(text) : !TELLING_GENRES.test(description.genre ?? "")) return description.issuedOn === null;
   const { future } = signsOf(vocabulary);
   const told = count(text, new RegExp(`${vocabulary.words.past}|(?<![为除])了(?![解然结不])`));
   return told >= 2 && told >= REPORTING * (count(text, future) + 1);
@@ -101,15 +108,15 @@ export function isPast(scene: Scene): boolean {
 
 /** Whether the sentence commits to nothing, in a report or behind a sentence that tells what is. */
 export function goesOnTelling(scene: Scene): boolean {
-  const { text, sentence, part, before, mention, setting } = scene;
+  const { text, sentence, before, mention, setting } = scene;
   const words = signsOf(setting.vocabulary);
   const own = text.slice(sentence.start, mention.end);
   if (setting.reports && !words.resolve.test(own) && governing(scene)?.role !== "deadline" && !LIMITS.has(mention.bound?.name ?? ""))
     return true;
-  const opening = words.commitment.exec(text.slice(part.start, part.start + 6).replace(/^[、其中]+/, ""));
+  const acts = own.split(/[，；：]/).some((p) => words.commitment.exec(p.slice(0, 6).replace(/^[、其中]+/, ""))?.index === 0);
   return (
     sentence.start > 0 &&
-    opening?.index !== 0 &&
+    !acts &&
     !words.future.test(own) &&
     !before.startsWith("（") &&
     narrates(text.slice(Math.max(0, sentence.start - 200), sentence.start), words)
