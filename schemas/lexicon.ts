@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AgencyWords } from "./lexicon/agencies.ts";
 import { CitationWords } from "./lexicon/citations.ts";
+import { CountedWords } from "./lexicon/counted-words.ts";
 import { DutyWords } from "./lexicon/duties.ts";
 import { EnterpriseWords } from "./lexicon/enterprises.ts";
 import { Genres } from "./lexicon/genres.ts";
@@ -29,5 +30,6 @@ export const Lexicon = z.object({
   projects: ProjectWords,
   units: Units,
   "quantity-words": QuantityWords,
+  "counted-words": CountedWords,
 });
 export type Lexicon = z.infer<typeof Lexicon>;

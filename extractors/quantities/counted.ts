@@ -1,3 +1,4 @@
+import { countedNoun } from "./noun-end.ts";
 import { asIndicator, type Indicator, whole } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 
@@ -43,17 +44,12 @@ export function behind(scene: Scene, ofTime: boolean): Indicator | null {
     /^(?:企业|单位|项目|产品|园区)?(?:作为|成为|入选|获评|被认定为|被评为)(?=[^，。；0-9]{2,})/.exec(tail.slice(offset))?.[0].length ?? 0;
   offset += role;
   const words = /^(?:[^，。；：（）\n]|（[^（）\n]{0,20}）){1,60}/.exec(tail.slice(offset))?.[0] ?? "";
-  const upToNext = from + offset + words.length === next?.textStart ? words.replace(/、[^、]{1,6}$|及[^、及]{1,14}$/, "") : words;
-  const kept = (ofTime ? words : upToNext.replace(AFTER_NOUN, "$<noun>").replace(/(?<![初高其集命空之])中$/, "")).replace(
-    /、(?:推动|完成|打造|实现|力争|推进|促进|加快|带动|开展).*$|的?基础上$|(?:分别|并|且|等|其中|的|、|及|和|以及|与)+$/,
-    "",
-  );
+  const kept = ofTime ? words.replace(LOOSE_END, "") : countedNoun(scene, words, from + offset);
   const named = whole({ text: kept, start: from + offset, end: from + offset + kept.length });
   return named === null || from > part.end + 80 ? null : asIndicator(named);
 }
 
-const AFTER_NOUN =
-  /^(?<noun>.{2,40}?)(?:大力|积极|依法|全面(?!小康)|落地实施|按期|推行|作为|为(?:重点|依托|核心|主体|单位|载体|引领|支撑|牵引|突破口)|纳入|成为|予以|由|可以|可(?!再|穿|视|靠|操作|持续|复制|推广|信|控)|(?<![重主需首必])要(?![素求点件害闻道塞务])|应当|须|将|均|都|已|免费|享受).*$/;
+const LOOSE_END = /、(?:推动|完成|打造|实现|力争|推进|促进|加快|带动|开展).*$|的?基础上$|(?:分别|并|且|等|其中|的|、|及|和|以及|与)+$/;
 export const NO_NOUN =
   /^(?:的?(?:目标|水平|规模(?!以上|化|企业|养殖|经营)|标准(?!化|应用|厂房|地|体系|件|园|基|服务|创新)|要求|以上|以下|左右|任务)|的?基础(?:上|[，。；]|$)|和(?![美谐田平])|及|与|并(?!网)|等|且|或|用于|支持|作为|不变|之间|不增加|产量不增加|达到|完成|实现|通过|进行|纳入|至|到|的?按|以|由|可(?!再生)|应(?!急|用)|须|不得|将|降(?!碳)|增(?!材|值)|提|升(?!级)|下降|减(?![排碳灾])|压|缩短|调整|(?:拓展|扩展|优化|精简|提速)[到至为]|比(?!赛)|较|同比|即(?!时)|均|都|已|仍|全部|开展|其中|为|在(?![建校岗研库线外孵产售用途职编])|的[，。；])/;
 

@@ -1,6 +1,8 @@
 import type { QuantityKind } from "../../schemas/facts.ts";
 import { isRateRuled } from "./conditions.ts";
+import { capped, formOfCount, ownLead } from "./count-forms.ts";
 import { behind, NO_NOUN, sizedNoun } from "./counted.ts";
+import { withEvery } from "./every.ts";
 import { asShare, unframed } from "./frames.ts";
 import { lasting } from "./lasting.ts";
 import { measuredOn } from "./measured.ts";
@@ -29,6 +31,8 @@ function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indic
     return previous;
   const handedIn = COPIES.test(scene.lead) ? documentOf(scene) : null;
   if (handedIn) return handedIn;
+  const act = capped(scene);
+  if (act) return act;
   if (kind === "incentive" && scene.mention.family !== "time") return recipientOf(scene) ?? plainIndicator(scene, earlier);
   const named = namedRate(scene, trimLead(scene)) ?? ruledOrTimes(scene);
   if (named) return named;
@@ -79,10 +83,14 @@ function documentOf(scene: Scene): Indicator | null {
 }
 
 function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
+  return withEvery(scene, formOfCount(scene, earlier) ?? unadorned(scene, earlier), earlier);
+}
+
+function unadorned(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
   const { mention, tail, index, mentions, part, lead } = scene;
-  const ahead = trimLead(scene);
+  const ahead = ownLead(scene, earlier[index - 1] ?? null);
   const once =
-    mention.family === "count" && /^次/.test(mention.unit ?? "") && tail === "" && ahead ? ONCE.exec(ahead.text)?.groups : undefined;
+    mention.family === "count" && /^次/.test(mention.unit ?? "") && /^(?:[、，]|原则|制|$)/.test(tail) && ahead ? ONCE.exec(ahead.text)?.groups : undefined;
   if (ahead && once) return { ...asIndicator(ahead), words: `${once.who}${once.act}` };
   const follows =
     COUNTED.includes(mention.family) && /^(?:的|（[次个台套件]）)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) && !NO_NOUN.test(tail);
@@ -97,9 +105,6 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
   const figure = !verbOnly && (NAMED_FIGURE.test(lead) || (BY.test(lead) && SET.test(tail)));
   const ofProject = scene.setting.boxed && /年产$/.test(lead) && /^(?:技术改造|技改|改造|扩建|生产线|项目|建设)/.test(tail) && !verbOnly;
   if (ahead && /造成$/.test(lead) && HARM.test(tail)) return { ...asIndicator(ahead), words: ahead.text + (HARM.exec(tail)?.[0] ?? "") };
-  const among = AMONG.exec(lead)?.groups?.whole;
-  if (among && /^(?:已|开通|建成|设立|通过|实现|完成|达到|采用)/.test(tail))
-    return { words: among, start: scene.leadStart, end: scene.leadStart + among.length };
   const sized = sizedNoun(scene);
   if (sized) return sized;
   if (follows && !ofProject && !figure) {
@@ -134,8 +139,6 @@ function plainIndicator(scene: Scene, earlier: readonly (Indicator | null)[]): I
 
 /** 事故造成43人死亡 */
 const HARM = /^(?:死亡|受伤|失踪|遇难)/;
-/** 省级网站中有10个开通了英文版 */
-const AMONG = /^(?<whole>[\u4e00-\u9fff]{2,20}?)中，?(?:已?有)?$/;
 /** 贡献了三成的税收 */
 const SHARE_OF = /(?:创造|贡献|提供|吸纳|承担|带动|占)了?(?:全[国省市县区]|我[省市县区])?$/;
 const COUNTED = ["count", "area", "length", "mass", "volume", "energy", "power", "money", "signal"];

@@ -1,3 +1,4 @@
+import type { CountedWords } from "../../schemas/lexicon/counted-words.ts";
 import type { QuantityWords } from "../../schemas/lexicon/quantity-words.ts";
 import type { UnitFamily, Units } from "../../schemas/lexicon/units.ts";
 import type { Lexicon } from "../../schemas/lexicon.ts";
@@ -15,6 +16,8 @@ export interface Vocabulary {
   readonly articles: ReadonlySet<string>;
   /** Matches where one of the words stands at the end of a text, optionally followed by what is given. */
   readonly words: { readonly [key in keyof QuantityWords]: string };
+  /** The same for the words around a counted noun. */
+  readonly counted: { readonly [key in keyof CountedWords]: string };
 }
 
 const FAMILIES = [
@@ -43,6 +46,9 @@ const alternation = (words: readonly string[]): string =>
     .map(quoteMeta)
     .join("|")})`;
 
+const alternations = <Key extends string>(lists: { readonly [key in Key]: readonly string[] }): { readonly [key in Key]: string } =>
+  Object.fromEntries(Object.entries<readonly string[]>(lists).map(([key, list]) => [key, alternation(list)])) as { [key in Key]: string };
+
 function unitPattern(units: Units): RegExp {
   const words = FAMILIES.flatMap((family) => units[family]);
   const latin = words.filter((w) => /[A-Za-z0-9]$/.test(w));
@@ -61,7 +67,7 @@ function unitPattern(units: Units): RegExp {
 }
 
 function compile(lexicon: Lexicon): Vocabulary {
-  const { units, "quantity-words": words } = lexicon;
+  const { units, "quantity-words": words, "counted-words": counted } = lexicon;
   const families = new Map([...FAMILIES].reverse().flatMap((family) => units[family].map((unit) => [unit, family] as const)));
   const pattern = unitPattern(units);
   return {
@@ -79,7 +85,8 @@ function compile(lexicon: Lexicon): Vocabulary {
       };
     },
     articles: new Set(units.articles),
-    words: Object.fromEntries(Object.entries(words).map(([key, list]) => [key, alternation(list)])) as Vocabulary["words"],
+    words: alternations(words),
+    counted: alternations(counted),
   };
 }
 

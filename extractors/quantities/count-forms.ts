@@ -1,0 +1,120 @@
+import { behind } from "./counted.ts";
+import { type Indicator, trimLead, type Words, wordsOf } from "./phrase.ts";
+import type { Scene } from "./scene.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+const HAN = "[\u4e00-\u9fff]";
+
+interface Forms {
+  readonly attending: RegExp;
+  readonly selecting: RegExp;
+  readonly total: RegExp;
+}
+
+const compiled = new WeakMap<Vocabulary, Forms>();
+
+function formsOf({ counted }: Vocabulary): Forms {
+  return {
+    attending: new RegExp(`^(?:${counted.attendances})了?[^，。；：（）]{0,30}`),
+    selecting: new RegExp(`(?:成功)?(?:${counted.selections})了?$`),
+    total: /^共(?:计|有)?$|^[合总]计$/,
+  };
+}
+
+/** What a count counts where the noun behind it does not say it all; null where it does, or for no count. */
+export function formOfCount(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
+  const { mention, setting } = scene;
+  if (mention.family !== "count") return null;
+  const known = compiled.get(setting.vocabulary) ?? formsOf(setting.vocabulary);
+  compiled.set(setting.vocabulary, known);
+  return (
+    attended(scene, known) ?? among(scene) ?? inTotal(scene, known) ?? selected(scene, known) ?? listed(scene) ?? beside(scene, earlier)
+  );
+}
+
+/** 专家学者、企业代表共300余人参加会议: who stands before the number, and what they did. */
+function attended(scene: Scene, { attending }: Forms): Indicator | null {
+  const predicate = attending.exec(scene.tail)?.[0];
+  const subject = predicate ? trimLead(scene) : null;
+  const who = subject?.text.replace(/^.*(?:以及|及其他|和其他)/, "");
+  if (!predicate || !subject || !who || !/(?:[者员师生表家民手户]|人士|人员|企业|单位|机构|等)$/.test(who)) return null;
+  return { words: who.replace(/等$/, "") + predicate, start: subject.end - who.length, end: scene.mention.textEnd + predicate.length };
+}
+
+/** 省级网站中有10个开通了英文版: the set, and what those counted of it have done. */
+function among({ lead, leadStart, tail, mention }: Scene): Indicator | null {
+  const whole = AMONG.exec(lead)?.groups?.whole;
+  const done = whole ? DONE.exec(tail)?.[0] : undefined;
+  return whole && done ? { words: whole + done.replace(/^已经?/, ""), start: leadStart, end: mention.textEnd + done.length } : null;
+}
+const AMONG = new RegExp(`^(?<whole>${HAN}{2,20}?)中，?(?:已?有|共有|已)?$`);
+const DONE =
+  /^(?:已经?(?=[\u4e00-\u9fff]{2})|开通|建成|建立|设立|通过|实现|完成|达到|采用|获得|取得|具有|拥有|接入|上线|进入|入选)[^，。；：（）]{0,30}/;
+
+/** 提升数字化水平，共3项任务: of what these are all. */
+function inTotal(scene: Scene, { total }: Forms): Indicator | null {
+  const { text, lead, leadStart, part, mentions, index } = scene;
+  if (!total.test(lead) || leadStart !== part.start || text[part.start - 1] !== "，") return null;
+  const start = Math.max(...["，", "；", "。", "：", "\n"].map((mark) => text.lastIndexOf(mark, part.start - 2))) + 1;
+  if (mentions.slice(0, index).some((m) => m.end > start)) return null;
+  const whole = wordsOf(scene, start, part.start - 1);
+  const noun = behind(scene, false);
+  return whole && noun && noun.words.length <= 4 && whole.text.length <= 24 && !/[0-9]/.test(whole.text)
+    ? { words: whole.text + noun.words, start: whole.start, end: noun.end }
+    : null;
+}
+
+/** 申请人同年只能申请1项项目: who may do so many, what they do, and with what. */
+export function capped(scene: Scene): Indicator | null {
+  const { text, mention } = scene;
+  if (mention.family !== "count") return null;
+  const verb = /^(?:只|仅)[能可]以?(?<verb>[\u4e00-\u9fff]{2,4})$/.exec(text.slice(mention.textStart, mention.start))?.groups?.verb;
+  if (!verb) return null;
+  const who = trimLead(scene);
+  const noun = behind(scene, false);
+  const subject = who && who.text.length <= 30 ? who.text.replace(/（[^（）]*）/g, "") : "";
+  return { words: subject + verb + (noun?.words ?? ""), start: who?.start ?? mention.textStart, end: noun?.end ?? mention.textEnd };
+}
+
+/** 成功预警16处滑坡, 取消8项许可: the verb decides what is counted. 其他22名人员: so does the word for the rest. */
+function selected(scene: Scene, { selecting }: Forms): Indicator | null {
+  const { lead, mention } = scene;
+  const verb = (selecting.exec(lead) ?? REST.exec(lead))?.[0];
+  const noun = verb ? behind(scene, false) : null;
+  if (!verb || !noun) return null;
+  const ahead = noun.words.length <= 2 ? trimLead(scene) : null;
+  const named = ahead && ahead.text.length <= 24 && ahead.end === mention.textStart ? ahead.text : verb;
+  return { words: named.replace(/了$/, "") + noun.words, start: mention.textStart - named.length, end: noun.end };
+}
+const REST = /(?:其他|其余|第[一二三四五六七八九十]批)$/;
+
+/** 电线电缆、化肥等4类相关产品: the list says which. */
+function listed(scene: Scene): Indicator | null {
+  const { lead, leadStart, mention } = scene;
+  if (!/、.*等$/.test(lead)) return null;
+  const noun = behind(scene, false);
+  const names = noun?.words.startsWith("相关") ? wordsOf(scene, leadStart, mention.textStart - 1) : null;
+  return noun && names ? { words: `${names.text}等${noun.words}`, start: names.start, end: noun.end } : null;
+}
+
+/** 马鬃山村面积10平方公里，共13个村民小组，505户1748人: households and people of the subject that the sentence opens with. */
+function beside({ mention, mentions, index, lead, tail, sentence }: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
+  if (lead !== "" || !/^$|^(?:[，。；]|$)/.test(tail) || !/^[户人口]$/.test(mention.unit ?? "")) return null;
+  const paired = [mentions[index - 1], mentions[index + 1]].some(
+    (m) => m && (m.textEnd === mention.textStart || m.textStart === mention.textEnd),
+  );
+  const first = mentions.findIndex((m) => m.start >= sentence.start);
+  const subject = earlier[first];
+  if (!paired || !subject || first >= index || subject.end > (mentions[first]?.textStart ?? 0)) return null;
+  const whose = subject.words.replace(/(?:总|占地|土地)?(?:面积|人口|户数)$/, "");
+  return whose.length >= 2 ? { ...subject, words: whose } : null;
+}
+
+/** The words before a count that are its own: 培训人员 in 服务200家企业、培训人员3000人, where 企业 is what the count before counts. */
+export function ownLead(scene: Scene, before: Indicator | null): Words | null {
+  const { text, mention, mentions, index, leadStart } = scene;
+  const counts = mention.family === "count" && mentions[index - 1]?.family === "count";
+  return counts && before && before.end > leadStart && before.end < mention.textStart && /[、和及]/.test(text[before.end] ?? "")
+    ? wordsOf(scene, before.end, mention.textStart)
+    : trimLead(scene);
+}
