@@ -55,7 +55,7 @@ const isVerbal = (scene: Scene): boolean =>
   (scene.mention.bound?.name === "within" && /(?:在|后的?|之日起|之时起|届满前)$/.test(scene.lead)) ||
   /(?:提前|为期)$/.test(scene.text.slice(scene.leadStart, scene.mention.start)) ||
   (/之日起$/.test(scene.lead) && /^后[\u4e00-\u9fff]{2}/.test(scene.tail)) ||
-  (/(?:给予|提供|享受|设置|设立)(?:最长)?$/.test(scene.lead) && /^的[\u4e00-\u9fff]{2}/.test(scene.tail)) ||
+  /^的(?!时间|期限|努力|基础|有效|周期)[\u4e00-\u9fff]{2}/.test(scene.tail) ||
   /^(?:，|、|[^，。；]{0,4}(?:实行|利用|通过|用|提出|给予|经过|享受|延长|获得|申请|提前|安排|再给|设置|设立|有|最快|最短))?$/.test(
     scene.lead.replace(/^(?:计划|力争|争取|可|可以|将|再|需|应)+/, ""),
   );

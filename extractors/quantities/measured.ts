@@ -15,7 +15,7 @@ const CUT =
 /** 政府采购领域200万元以下的货物: where what is limited stands. */
 const FIELD = /(?:领域|行业|地区|范围|环节)$/;
 const VERB_ONLY =
-  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工|执行|签订|订立|缴纳|参加|享受|提供|具备|报废|淘汰|更新|需|需要)$/;
+  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工|执行|签订|订立|缴纳|参加|享受|提供|具备|报废|淘汰|更新|进行过?|需|需要)$/;
 /** 取得驾驶证并具有2年以上驾驶经历: what is had stands behind. */
 const HAVING = /(?:具有|具备|拥有|持有|需要?|配备)$/;
 /** 租赁100平方米以上场地: the verb stands before what it takes. */
@@ -25,7 +25,7 @@ const TAKING = /^(?:实际)?(?:租赁|租用|购买|购置|承接|吸纳|招用|
 const NOT_AN_OWNER = /(?:范围|标准|要求|条件|规定|限制|材料|情形|情况|原则|政策|制度|措施|机制|名单)$/;
 /** 培育年产值超100亿元的企业, 使用厚度低于0.01毫米的地膜: the verb takes the noun behind, not its size. */
 const TAKES_NOUN =
-  /^(?:研发|生产|销售|使用|培育|引进|招引|打造|推广|遴选|选择|支持|鼓励|扶持|淘汰|禁止|新增|购买|购置|采购|推动|建设|申报|发展|壮大|引育|从事|经营)+(?=(?:年|总|主营|营业|销售|注册|固定资产|单体|设计|建筑|用地|占地|额定|业务){0,3}(?:产值|收入|营收|资本|投资额?|投入|面积|厚度|直径|高度|容量|排量|功率|载重|人数|规模|吨位|能力|浓度|床位)$)/;
+  /^(?:研发|生产|销售|使用|培育|引进|招引|打造|推广|遴选|选择|支持|鼓励|扶持|淘汰|禁止|新增|购买|购置|采购|推动|建设|申报|发展|壮大|引育|从事|经营)+(?=(?:年|总|主营|营业|销售|注册|固定资产|单体|设计|建筑|用地|占地|额定|业务){0,3}(?:产值|收入|营收|资本|投资额?|投入|面积|厚度|直径|高度|容量|排量|功率|载重|人数|规模|吨位|浓度|床位)$)/;
 
 /** What a threshold is measured on: the words before it (总投资), headed by whom it limits (…的项目). */
 export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
@@ -36,6 +36,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
       : null;
   const apart = /^[^、或和及与至，]{0,3}的[\u4e00-\u9fff]{2}/.test(tail) && hasNounBetween(scene);
   if (shared && scene.index > 0 && !apart && (scene.mentions[scene.index - 1]?.end ?? -1) >= scene.sentence.start) return shared;
+  if (GROWN.test(scene.lead) && earlier[scene.index - 1]) return earlier[scene.index - 1] ?? null;
   const sibling = scene.lead === "" || /^[，、]$/.test(scene.lead) ? siblingOf(scene, earlier) : null;
   if (sibling) return sibling;
   const lately =
@@ -82,10 +83,18 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   if (measure !== "" && limits)
     return { words: joined(headOf(noun), measure), start: measureStart, end: mention.textEnd + offset + noun.length };
   if (measure !== "") return { words: measure, start: measureStart, end: own?.end ?? mention.textStart };
+  const staff =
+    limits && /^[人名]$/.test(mention.unit ?? "") && mention.bound?.side === "after" ? EMPLOYER.exec(noun)?.groups?.who : undefined;
+  if (staff) return { words: `${staff}人数`, start: mention.textStart, end: mention.textEnd + offset + staff.length };
   if (limits) return { words: noun, start: mention.textStart, end: mention.textEnd + offset + noun.length };
   const before = wordsOf(scene, part.start, mention.textStart);
   return before ? { words: before.text, start: before.start, end: before.end } : null;
 }
+
+/** 营业收入不少于500万元且同比增长10%以上: what grows was measured right before. */
+const GROWN = /^(?:[，、且并]|较上年|比上年|同比|年均){1,4}(?:增长|增幅|提高|下降|降低)(?:率|达到?|不[低少]于|超过)?$/;
+/** 30人以下的参保企业: how many work there. */
+const EMPLOYER = /^(?<who>[^，。；]{0,12}(?:企业|单位|机构|公司|事务所))/;
 
 /** 超过预约时间30分钟: what the bound is measured from stands between it and the value. */
 function inBound({ text, mention }: Scene): Indicator | null {
@@ -107,7 +116,8 @@ const HEADED_BY_LIST = /^(?:[^、的，]{2,8}、){1,6}[^、的，]{2,10}?(?:领�
 const GENERAL_HEAD = /^(?:员工|人员|职工|资金|费用|支出|产品)(?:占|达|$)/;
 
 /** The last of the things that words before a value name (毕业年度或离校 → 离校; 重点梳理上年度办件量前 → 上年度办件量). */
-function measureAtEnd(words: string): string {
+function measureAtEnd(printed: string): string {
+  const words = printed.replace(/自(?<from>[^，自]{2,8})之日起$/, "$<from>");
   if (HEADED_BY_LIST.test(words)) return words;
   const parts = words
     .replace(/^.*(?:[^的，、（）]或者?)(?=[^的，、（）]{2,4}$|被)/, "")

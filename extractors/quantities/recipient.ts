@@ -57,7 +57,7 @@ function ownSubject(scene: Scene): Words | null {
     /^(?:同一|单个|单户|单笔|单项|每|按|一次性|最高|累计|年度|[省市县区]级?财政|财政|由|其中|超过|超出|根据|经|可|另|分?[按分]?档次?|根据|每年|符合条件|验收|评审|审核|经评|对|的)/.test(
       words.text,
     ) ||
-    /(?:后|财政|资金|规定|标准|比例|额度|部分|次年|当年|年度|之日)$/.test(words.text)
+    /(?:后|财政|资金|规定|标准|比例|额度|部分|次年|当年|年度|之日|联动|[^托]委|[^邮]局|厅|政府)$/.test(words.text)
   )
     return null;
   return words;
@@ -78,7 +78,7 @@ function behindRate({ text, mention, sentence }: Scene): Words | null {
 
 /** The head of an own part that says no more than how the grant is paid. */
 const NOBODY =
-  /^(?:给予|一次性|最高|[省市县区]?财政|按规定|每年|年度|统筹安排|依次|逐步|可?申[请领]|可?享受|本市|[市区县省]区?联动)+$|^(?:经|按|凡|依据|根据|分档|以每)|(?:次年|当年|档次|标准|政策)$/;
+  /^(?:给予|一次性|最高|[省市县区]?财政|按规定|每年|年度|统筹安排|依次|逐步|可?申[请领]|可?享受|本市|[市区县省]区?联动)+$|^(?:经|按|凡|依据|根据|分档|以每)|(?:次年|当年|档次|标准|政策|期间)(?:每[月年])?$/;
 
 /** The words of the own part before the verb of granting, where they name who is rewarded. */
 function ownHead(scene: Scene): Words | null {
@@ -138,9 +138,26 @@ function named(scene: Scene): Words | null {
   const own = subject && EACH_THING.test(subject.text) ? null : subject;
   if (own && !scene.lead.includes("对")) return own;
   const before = statement(scene);
-  const opened = forPhrase(scene);
+  const opened = pointed(scene, forPhrase(scene));
   if (opened && (before === null || opened.end > before.start)) return opened;
   return own ?? ownHead(scene) ?? (before && headOf(scene, before)) ?? opened;
+}
+
+/** A 对-phrase that points back to the part before (示范区创建工作，对通过验收的示范区; 工作站建设，对验收合格的). */
+function pointed(scene: Scene, phrase: Words | null): Words | null {
+  const { text, sentence } = scene;
+  if (!phrase) return null;
+  const comma = text.lastIndexOf("，", phrase.start);
+  if (comma < 0 || comma < sentence.start || !/^，?对于?$/.test(text.slice(comma, phrase.start))) return phrase;
+  const start = Math.max(...["，", "；", "：", "。"].map((mark) => text.lastIndexOf(mark, comma - 1)), sentence.start - 1) + 1;
+  const before =
+    wordsOf(scene, start, comma)?.text.replace(/^(?:开展|组织|实施|加强|做好)|(?:的)?(?:创建|建设|认定|评选|申报)?(?:工作)?$/g, "") ?? "";
+  const head = /的(?<noun>[^的]{2,6})$/.exec(phrase.text)?.groups?.noun;
+  if (head)
+    return before.endsWith(head) && before.length > head.length ? { ...phrase, text: phrase.text.slice(0, -head.length) + before } : phrase;
+  const bare =
+    phrase.text.length <= 6 && /^的，/.test(text.slice(phrase.end)) && /^[^，]{4,24}$/.test(before) && !RECIPIENT.test(phrase.text);
+  return bare ? { ...phrase, text: `${phrase.text}的${before}` } : phrase;
 }
 
 /** Words behind one another; what both hold is said once (演艺空间, 空间运营主体 → 演艺空间运营主体). */

@@ -16,7 +16,8 @@ const ACTS =
   /^(?:进一步|逐步|持续|不断|大幅|稳步|加快|着力|切实|严格|全面|深入|积极|大力|推动|推进|推行|实现|实施|实行|加强|压减|压缩|优化|提升|提高|深化|完善|规范|强化|促进|培育|发展|打造|建设|组建|创建|做好|抓好|落实|扩大|加大|加速)+/;
 
 /** Parts that open with what is done to something, not with what they are about. */
-const NOT_ABOUT = /^(?:纳入|允许|可|不再|取消|试行|采用|采取|通过|由|经|对|在|按|为|根据|符合|简化|探索)/;
+const NOT_ABOUT =
+  /^(?:纳入|允许|可|不再|取消|试行|采用|采取|通过|由|经|对|在|按|为|根据|符合|简化|探索|长期|坚持|适当|继续|从|并|且|自)|^[^“]*”/;
 
 const trimmed = (scene: Scene, start: number, end: number): Words | null => {
   const words = wordsOf(scene, start, end);
