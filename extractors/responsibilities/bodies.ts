@@ -8,7 +8,14 @@ const WRITTEN = /^[\u4e00-\u9fa5“”A-Za-z0-9·—-]+$/;
 const WHOLE_PLACE = /^全[省市县区州国]$/;
 const ONE_LEVEL_GOVERNMENT = /^[省市县区州盟旗](?:人民)?政府$/;
 const LEVELS_IN_BRACKETS = /^.{0,4}[县市区州][（(〔[〈<][、市县区旗州]{1,6}[）)〕\]〉>]/;
-const LEVEL_PREFIX = /^(?:全|本|我)?(?:自治区|自治州|兵团|[省市县区州盟旗])(?!场)/;
+const LEVEL_PREFIX = /^(?:全|本|我)?(?:自治区|自治州|地区|兵团|[省市县区州盟旗])(?!场)/;
+/** 省、市级政府|相关主管部门: a department of several levels. */
+export const SEVERAL_LEVELS =
+  /^(?:[省市县区州]|地市)级?、(?:地市|[省市县区州])(?:[两三]?级)?(?:(?:人民)?政府)?(?=(?:相关|有关)?[\u4e00-\u9fa5]{2,10}(?:主管|行政)?(?:部门|机构)$)/;
+/** 领导小组办公室: an ad hoc body by its kind alone. */
+const AD_HOC_ALONE = /^(?:联席会议|领导小组|协调小组|工作小组|工作专班|专班|指挥部)(?:办公室)?$|^联席办公室$/;
+/** 我省, 你省 in letters: the government addressed. */
+const ADDRESSED = /^[你贵][省市县区州旗]$|^[你贵]自治区$/;
 const PLACE_PREFIX = /^[\u4e00-\u9fa5]{2,11}(?:省|自治区|自治州|地区|[市县区州盟旗])$/;
 const NAMED_PLACE = /^[\u4e00-\u9fa5]{1,7}(?:省|市|县|区|旗|自治州)$/;
 const AD_HOC = /(?:领导小组|协调小组|工作小组|专项小组|专业小组|专班|指挥部|联席会议|工作组|委员会|委员会会议)(?:各?成员单位|办公室)?$/;
@@ -22,12 +29,14 @@ const LEVEL_AND_UP = /^(?:[省市县区]级以上(?:地方)?(?:各级)?|国务�
 const GROUP_SIGN = /有关|相关|各|直属|所属|主管|成员|业务|职能|监管|审批|执法|负有|涉及|对应/;
 const INNER_ORGAN = /局|厅|委(?!员)|办(?!公|学|理|案)|中心|公司|部门|单位|政府(?!采购|职能|部门|有关|相关|各|网站|投资|直属|所属|金融|办)/;
 const NO_NAME =
-  /[的将由把被按向从让其您我您使给]|应(?!急)|(?<!所)在(?!地)|要(?!保|和保)|对(?!外|台|口)|可(?!持)|以(?!上)|为(?!民)|[。！？：:；;]/;
+  /[的将由把被按向从让其您我您使给]|应(?!急)|(?<!所)在(?!地)|[局厅委会府]设(?!计|施|备|区)|要(?!保|和保)|对(?!外|台|口)|可(?!持)|以(?!上)|为(?!民)|[。！？：:；;]/;
 /** 政策法规科: a section of a bureau; 交叉学科 is none. */
 const SECTION = /^[\u4e00-\u9fa5]{2,10}(?<!学|专|本|医|社|理|工|文|内|外|儿|妇)科$/;
+/** 人事与老干部处: a division of a ministry or a department. */
+const DIVISION = /^[\u4e00-\u9fa5]{2,10}(?<![好坏用益害之何到此长短深多难远近出暂该各惩查]|办事)处$/;
 /** Words that no body's name holds. */
 export const VERB =
-  /组织|做好|开展|加强|落实|督促|指导|制定|推进|推动|加快|完善|建立|成立|牵头|负责|配合|会同|参与|通过|根据|结合|按照|及时|积极|充分|鼓励|支持|引导|实施|采取|进行|提供|设在|形成|整合|组建|参照|强化|持续|发挥(?!作用)|申请|受理(?!中心)|办理|核查|审核|批准|审批(?!服务|管理|局|部门|处|制度|和)|签订|联系|发现|保障(?!局|厅|部|处|和|委|中心|部门)|排查|召开|定期|协助|协调(?!小组|组|局|办|会)|研究(?!院|所|室|中心)|报送|上报|联合|抽调|要求|邀请|明确/;
+  /组织|做好|开展|加强|落实|督促|指导|制定|推进|推动|加快|完善|建立|成立|牵头|负责|配合|会同|参与|通过|根据|结合|按照|及时|积极|充分|鼓励|支持|引导|实施|采取|进行|提供|设在|形成|整合|组建|参照|强化|持续|发挥(?!作用)|申请|受理(?!中心)|办理|核查|审核|批准|审批(?!服务|管理|局|部门|处|制度|和)|签订|联系|发现|保障(?!局|厅|部|处|和|委|中心|部门|行政)|排查|召开|定期|协助|协调(?!小组|组|局|办|会)|研究(?!院|所|室|中心)|报送|上报|联合|抽调|要求|邀请|明确|挂靠|修订/;
 
 /** A name without what it holds in brackets: 县（市、区）政府 → 县政府. */
 export const unbracketed = (name: string): string => name.replace(BRACKETED, "").replace(BRACKETED, "");
@@ -52,6 +61,9 @@ export function kindOf(name: string, words: BodyWords): BodyKind | null {
 /** Is this the whole name of one body or group, no verb and no second body in it? For running text, where nothing else says so. */
 export function isAtomicBody(name: string, words: BodyWords): boolean {
   const bare = unbracketed(name);
+  const several = SEVERAL_LEVELS.exec(bare);
+  if (several) return isAtomicBody(bare.slice(several[0].length), words);
+  if (AD_HOC_ALONE.test(bare) || ADDRESSED.test(bare)) return true;
   if (
     !WRITTEN.test(bare) ||
     /^第[一二三四五六七八九十百]+条/.test(bare) ||
@@ -83,6 +95,7 @@ const INNER_OFFICE = /(?:[\u4e00-\u9fa5]{2,6}(?:中心|支队|大队|总队|司|
 function isInnerOffice(bare: string, words: BodyWords): boolean {
   if (VERB.test(bare)) return false;
   if (/^[\u4e00-\u9fa5]{2,8}(?<!公|上|官|打官)司$/.test(bare) && !words.notBodies.has(bare)) return true;
+  if (DIVISION.test(bare) || SECTION.test(bare)) return true;
   const office = INNER_OFFICE.exec(bare);
   for (let at = bare.length - 2; office && at > 1; at--) {
     const holder = bare.slice(0, at);

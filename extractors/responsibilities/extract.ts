@@ -7,8 +7,10 @@ import { type BodyWords, bodyWords } from "./body-words.ts";
 import { outermostBrackets } from "./brackets.ts";
 import { readInline } from "./inline.ts";
 import { introducedNames, withIntroduced } from "./introduced-names.ts";
+import { chargeOf } from "./later-parts.ts";
 import { applyConvention, type LeadConvention, leadConvention } from "./lead-conventions.ts";
 import { ROLE_SIGN } from "./rules.ts";
+import { wholeBodies } from "./running-text.ts";
 import { blankSpans, type Duty, LABEL_ALONE, readLabelledLine, readStatement } from "./statement.ts";
 import { readTables } from "./table-columns.ts";
 
@@ -24,7 +26,7 @@ export function extractResponsibilities(circular: Circular, lexicon: Lexicon): E
   const read = joinBroken(passagesOf(circular)).map((passage) =>
     readPassage(passage, words, convention, circular.clauses[passage.clause]?.kind === "preamble"),
   );
-  const facts = [...read.flatMap(({ facts }) => facts), ...readTables(circular, words)].sort(
+  const facts = [...read.flatMap(({ facts }) => facts), ...readHeadings(circular, words), ...readTables(circular, words)].sort(
     (a, b) => a.clause - b.clause || a.start - b.start,
   );
   const seen = new Set<string>();
@@ -34,6 +36,24 @@ export function extractResponsibilities(circular: Circular, lexicon: Lexicon): E
   });
   return { facts: distinct, diagnostics: read.flatMap(({ diagnostics }) => diagnostics) };
 }
+
+/** 市住建局：⏎负责…: bodies that a heading or a lead line consists of, and a paragraph below that opens with what they do. */
+function readHeadings(circular: Circular, words: BodyWords): Responsibility[] {
+  return passagesOf(circular).flatMap((passage, index, passages) => {
+    const body = passages[index + 1];
+    const leads = passage.isHeading || /[：:]$/.test(passage.text);
+    const role = leads && body?.clause === passage.clause && !body.isHeading ? chargeOf(body.text) : null;
+    const list = role && wholeBodies(passage.text.replace(/[：:。]$/, ""), words);
+    if (!body || !role || !list) return [];
+    const proofEnd = body.start - passage.start + CHARGE_LENGTH;
+    return list.names.map((name) =>
+      fact(passage, { ...name, role, rule: "inline-heading", proof: { start: name.start, end: proofEnd } }, true),
+    );
+  });
+}
+
+/** Characters of the shortest word that charges (负责). */
+const CHARGE_LENGTH = 2;
 
 /** A field of a scraped head (牵头单位：…) that stands before the text. */
 const LABELLED_LINE = /^[\u4e00-\u9fa5]{2,6}[：:][^。]{2,40}$/;
@@ -55,8 +75,10 @@ function readPassage(
     const inner = text.slice(bracket.inner.start, bracket.inner.end);
     if (inner.length > LONGEST_BRACKET || LABEL_ALONE.test(inner)) continue;
     const before = text[bracket.start - 1];
-    const closes = /^[。；;]?$/.test(text.slice(bracket.end)) || before === "。" || before === "；";
-    const duties = readStatement(inner, words, passage.isHeading || closes);
+    const isLast = /^[。；;]?$/.test(text.slice(bracket.end));
+    const isBehindSentence = before === "。" || before === "；";
+    const plain = isLast && isBehindSentence ? "body" : passage.isHeading || isLast || isBehindSentence ? "list" : null;
+    const duties = readStatement(inner, words, plain);
     const hasSign = ROLE_SIGN.test(inner);
     if (duties.length > 0) {
       hidden.push(bracket);

@@ -1,5 +1,5 @@
 import type { Span } from "../../schemas/span.ts";
-import { kindOf, unbracketed } from "./bodies.ts";
+import { kindOf, SEVERAL_LEVELS, unbracketed } from "./bodies.ts";
 import type { BodyWords } from "./body-words.ts";
 
 const OPEN = "（(〔[【〈<“‘《";
@@ -30,6 +30,7 @@ const rank = (level: string): number => LEVEL_ORDER.findIndex((chars) => chars.i
 function isOneGroup(left: string, right: string, words: BodyWords): boolean {
   const a = unbracketed(left);
   const b = unbracketed(right);
+  if (SEVERAL_LEVELS.test(`${a}、${b}`)) return true;
   const levels = /^(?:各|有关|相关|全市|全省)?(?:.{0,6}、)?(?:自治)?([省市县区州盟旗镇乡])$/.exec(a);
   const next = /^(?:自治)?([市县区州盟旗镇乡街])(?!直|级|属|委|政府(?:各|有关|相关|直属))/.exec(b);
   if (levels?.[1] && next?.[1]) return rank(next[1]) >= rank(levels[1]) || /^[市区县](?:人民)?政府$/.test(b);
@@ -69,7 +70,14 @@ function splitConjunctions(text: string, part: Span, words: BodyWords): Span[] {
     const joinsField = words.joinedFields.some(
       (field) => (left.slice(-12) + whole.slice(at)).includes(field) && field.includes(conjunction) && spans(whole, field, at),
     );
-    if (kindOf(left, words) === null || right === "" || joinsField || words.bareTails.has(nextWord) || /^(?:其(?!他)|时)/.test(right))
+    const isOther = /^其[他它]/.test(right) && /(?:部门|单位|机构)$/.test(left);
+    if (
+      (kindOf(left, words) === null && !isOther) ||
+      right === "" ||
+      joinsField ||
+      words.bareTails.has(nextWord) ||
+      /^(?:其(?!他)|时)/.test(right)
+    )
       continue;
     if (kindOf(whole.slice(start, at), words) === "field" && !words.fields.has(nextWord.replace(/(?:主管)?(?:等)?(?:部门|单位)?$/, "")))
       continue;

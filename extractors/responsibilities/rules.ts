@@ -90,7 +90,12 @@ export interface InlineRule {
 
 /** 由市工信局牵头, 市发改、资规等部门参与: a body, then the word. */
 export const SUBJECT_RULES: readonly InlineRule[] = [
-  { name: "inline-lead", pattern: /牵头(?!部门|单位|人|企业|机构|申报|医疗|抓总作用|作用|编制的|制定的|指标|医院|高校|的)/g, role: "lead" },
+  {
+    name: "inline-lead",
+    pattern:
+      /牵头(?!部门|单位|人|企业|机构|申报|医疗|抓总作用|作用|编制的|制定的|指标|医院|高校|的|责任)|(?:为|是)(?:[^，。；为是]{0,24}的)?牵头(?:责任)?(?:单位|部门)$/g,
+    role: "lead",
+  },
   {
     name: "inline-in-charge",
     pattern:
@@ -111,7 +116,11 @@ export const SUBJECT_RULES: readonly InlineRule[] = [
 ];
 
 /** 各审批部门对涉及本部门的事项负责: a body, what it answers for, the word. */
-export const ANSWERS_FOR_RULE: InlineRule = { name: "inline-answers-for", pattern: /对[^，。；对]{4,40}负责$/g, role: "responsible" };
+export const ANSWERS_FOR_RULE: InlineRule = {
+  name: "inline-answers-for",
+  pattern: /对[^，。；对]{4,40}负(?:责|总责|主要责任|首要责任)$/g,
+  role: "responsible",
+};
 
 /** 在各自职责范围内, 按照职责分工: governs the bodies that open the sentence. */
 export const REMIT_RULE: InlineRule = {
@@ -124,7 +133,7 @@ export const REMIT_RULE: InlineRule = {
 /** 由园区做好移交道路的管理. */
 export const BY_BODY_RULE: InlineRule = {
   name: "inline-by-body",
-  pattern: /(?<![自理缘经事案来既必])(?<!可|可以|也|或|或者|能|并)由(?!于|此|来|上而下|下而上|浅入深|点到面)/g,
+  pattern: /(?<![自理缘经事案来既必])(?<!可|可以|也|或|或者|能)由(?!于|此|来|上而下|下而上|浅入深|点到面)/g,
   role: "implement",
 };
 

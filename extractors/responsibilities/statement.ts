@@ -164,11 +164,19 @@ function readField(text: string, field: Field, words: BodyWords): Duty[] {
 /** What may stand alone in a bracket: a body of the province, city, county, or a local office of a national body. */
 const OF_A_LEVEL = /^(?:省|市|县|区|州|盟|旗|自治区)|(?:海关|银保监局|银保监分局|证监局|中心支行)$|^(?:中国)?人民银行.{2,8}(?:总部|分行)$/;
 
+const standsAlone = (name: string, words: BodyWords): boolean => words.national.has(name) || OF_A_LEVEL.test(name);
+
+/** A division, or a place's bureau of the issuer's field, behind the last sentence of a paragraph: （政策法规处）, （甲州市局）. */
+const DIVISION_ALONE = /^[\u4e00-\u9fa5]{2,14}(?:处|科|[市县区州]局)$/;
+
+/** What a bracket that holds no role word may hold, by where it stands: a list of bodies, a body alone. */
+export type PlainBracket = "list" | "body";
+
 /** A list with a remark behind it (…。列第一位者为牵头单位，下同). */
 const REMARKED = /^([^。]{2,400})。(?=[^。]{0,80}(?:下同|不再|为牵头|涉及|。。))/;
 
 /** Bodies only, no role word: 市商务局、市财政局, 市工信局会同市财政局. Most must be known for bodies, one be definite, none look like anything else. */
-function readPlain(whole: string, words: BodyWords): Duty[] {
+function readPlain(whole: string, words: BodyWords, plain: PlainBracket): Duty[] {
   const text = REMARKED.exec(whole)?.[1] ?? whole;
   if (/[。：:？！《；;]/.test(text)) return [];
   const together = /会同/.exec(text);
@@ -181,12 +189,12 @@ function readPlain(whole: string, words: BodyWords): Duty[] {
   const likely = names.filter((name) => kindOf(printed(name), words) !== null);
   const fits = known.some((name) => kindOf(printed(name), words) === "definite") && likely.length * 2 >= names.length;
   const [only, second] = names;
-  if (only && !second && !words.national.has(printed(only)) && !OF_A_LEVEL.test(printed(only))) return [];
+  if (only && !second && !standsAlone(printed(only), words) && !(plain === "body" && DIVISION_ALONE.test(printed(only)))) return [];
   if (!fits || !names.every((name) => isListed(printed(name), words))) return [];
   return names.map((name) => ({ ...name, role: companions.includes(name) ? "support" : "responsible", rule: "plain-list", proof: name }));
 }
 
-/** 以下均需各地落实: who answers for what follows. */
+/** 以下均需各地落实: who answers for what follows, besides those whom the bracket names anyway. */
 function readBlanket(text: string, words: BodyWords): { duties: Duty[]; rest: string } {
   const duties: Duty[] = [];
   const rest = text.replace(/以下[^。]{0,80}?(?:落实|负责|牵头)/g, (sentence, at: number) => {
@@ -202,18 +210,16 @@ function readBlanket(text: string, words: BodyWords): { duties: Duty[]; rest: st
 
 /**
  * What a bracket or a line says of duties: labelled fields (牵头单位：…；配合单位：…), lists with role phrases (…牵头，…配合),
- * and, where `plain` allows it, a bare list of bodies. Offsets into `text`. Empty where it says nothing of the kind.
+ * and, where `plain` allows it, bodies alone. Offsets into `text`. Empty where it says nothing of the kind.
  */
-export function readStatement(text: string, words: BodyWords, plain: boolean): Duty[] {
+export function readStatement(text: string, words: BodyWords, plain: PlainBracket | null): Duty[] {
   const { duties, rest } = readBlanket(text, words);
   const fields = fieldsOf(rest);
   const first = fields[0]?.labelStart ?? rest.length;
-  const read = [
-    ...readPhrased(rest, { start: 0, end: first }, words),
-    ...fields.flatMap((field) => readField(rest, field, words)),
-    ...duties,
-  ];
-  return read.length > 0 || !plain ? read : readPlain(text, words);
+  const own = [...readPhrased(rest, { start: 0, end: first }, words), ...fields.flatMap((field) => readField(rest, field, words))];
+  const nameOf = ({ start, end }: Duty): string => text.slice(start, end);
+  const read = [...own, ...duties.filter((duty) => !own.some((other) => nameOf(other) === nameOf(duty)))];
+  return read.length > 0 || !plain ? read : readPlain(text, words, plain);
 }
 
 /** Labelled fields of a paragraph outside brackets (责任单位：市工信局). */

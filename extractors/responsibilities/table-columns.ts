@@ -58,7 +58,7 @@ function cellsOf(text: string, table: Table): { row: number; column: number; spa
 /** A cell as if its column's head stood before it. */
 function readCell(text: string, { start, end }: Span, label: string, words: BodyWords): Omit<Responsibility, "clause">[] {
   const lead = `${label}：`;
-  return readStatement(lead + text.slice(start, end), words, false).map((duty) => {
+  return readStatement(lead + text.slice(start, end), words, null).map((duty) => {
     const at = (place: number): number => start + Math.max(0, place - lead.length);
     return {
       start: at(duty.proof.start),

@@ -4,7 +4,7 @@ import { readPlacePrefix } from "./place-prefix.ts";
 import { agencyPlace, fullName, type Place, type Places } from "./places.ts";
 
 const BEFORE_PLACE =
-  /^(?:中共|国家税务总局|中国人民银行|国家外汇管理局|共青团|中华人民共和国|国网|中国国际贸易促进委员会|中国银行保险监督管理委员会|中国证券监督管理委员会|国家金融监督管理总局|中国银行业监督管理委员会|中国人民政治协商会议)/;
+  /^(?:中共|国家税务总局|中国人民银行|国家外汇管理局|中国共产主义青年团|共青团|中华人民共和国|国网|中国国际贸易促进委员会|中国银行保险监督管理委员会|中国证券监督管理委员会|国家金融监督管理总局|中国银行业监督管理委员会|中国人民政治协商会议)/;
 
 /** Kinds of bodies that are not national merely because their name opens with no place. */
 const NO_LEVEL = new Set(["enterprise", "institution", "zone"]);

@@ -11,7 +11,8 @@ const NATIONAL_SIGN =
 const FIRM = /(?:公司|集团|银行|交易所|股份|车务段|联合社|分公司|供电局|供电所|书店)$|(?:银行|开行)[\u4e00-\u9fa5]{2,8}[分支]行$/;
 const FIRM_AS_PRINTED = /(?:公司|集团|银行|交易所|股份|车务段)$|(?:银行|开行)[\u4e00-\u9fa5]{2,8}[分支]行$/;
 const AD_HOC = /^(.*?)(?:领导小组|协调小组|工作小组|工作专班|专班|指挥部|联席会议|工作组|组委会|执委会|协调机制)(?:办公室)?$/;
-const ANONYMOUS = /^(?:工作|专业|专项|协调|专门|各|该|相关|有关|市|省|区|县|领导|推进|改革|部际|部门|局际|厅际|联席会议|成员单位|具体)*$/;
+const ANONYMOUS =
+  /^(?:工作|专业|专项|协调|专门|各|该|相关|有关|市|省|区|县|领导|推进|改革|部际|部门|局际|厅际|联席|联席会议|成员单位|具体)*$/;
 
 /**
  * The one definite body that a name means in its setting, by its full official name; null for groups, for what stays open, and for what is no body.
@@ -25,7 +26,7 @@ export function canonicalBody(printed: string, setting: Setting, opener: Place |
   if (departments?.[1] && !/(?:^|[省市县区])(?:人民)?政府$/.test(departments[1])) return fieldBody(departments[1], setting, opener);
   if (kind === "group") return null;
   if (kind === "field") return fieldBody(name, setting, opener);
-  const national = readNational(name, setting);
+  const national = readNational(name, setting) ?? nationwide(name);
   if (national) return national;
   const department = ministryDepartment(name, setting);
   if (department) return department;
@@ -85,6 +86,12 @@ function ministryDepartment(name: string, { agencies }: Setting): Body | null {
     : null;
 }
 
+/** 中国互联网协会: nationwide associations and institutes, full as printed. */
+const nationwide = (name: string): Body | null =>
+  /^(?:中国|中华|全国)[\u4e00-\u9fa5]{2,16}(?:协会|学会|研究会|联合会|商会|基金会|研究院|科学院|联盟)$/.test(name)
+    ? { name, place: null, kind: "institution" }
+    : null;
+
 function readNational(name: string, { agencies, national }: Setting): Body | null {
   const entry = agencies.national.find(({ name: full, forms }) => full === name || forms.includes(name));
   if (entry) return national || NATIONAL_SIGN.test(name) ? { name: entry.name, place: null, kind: "government" } : null;
@@ -122,10 +129,14 @@ const namesPlace = (name: string, { places }: Setting): boolean => {
   return false;
 };
 
+/** 赣江新区…领导小组: of a zone that is named. */
+const OF_ZONE = /^[\u4e00-\u9fa5]{2,4}(?:新区|实验区|示范区|开发区|高新区)/;
+
 /** A body that no list knows: place + name as printed, its organ word in full. Only where its place is stated, or for ad hoc bodies with a name. */
 function unlisted(rest: string, place: Place, stated: "printed" | "carried" | "none", setting: Setting): Body | null {
   const adHoc = AD_HOC.exec(rest);
-  if (adHoc) return ANONYMOUS.test(adHoc[1] ?? "") ? null : { name: agencyPlace(place) + rest, place, kind: "ad-hoc" };
+  if (adHoc)
+    return ANONYMOUS.test(adHoc[1] ?? "") ? null : { name: OF_ZONE.test(rest) ? rest : agencyPlace(place) + rest, place, kind: "ad-hoc" };
   if (stated === "carried" && rest.length > 3 && !rest.startsWith(place.stem) && namesPlace(rest, setting))
     return { name: rest, place: null, kind: FIRM.test(rest) ? "enterprise" : "institution" };
   const opensWithHome = place.stem.length > 1 && rest.startsWith(place.stem);

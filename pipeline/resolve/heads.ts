@@ -9,7 +9,7 @@ export interface Head {
   readonly rest: string;
 }
 
-const LEVEL = /^(?:全|本|我)?(自治区|自治州|省|市(?!场|政(?!府|协|务|法|数|研))|州|盟|县(?!域)|区(?!域|块|级)|旗)(?:级|直)?(?=.)/;
+const LEVEL = /^(?:全|本|我)?(自治区|自治州|地区|省|市(?!场|政(?!府|协|务|法|数|研))|州|盟|县(?!域)|区(?!域|块|级)|旗)(?:级|直)?(?=.)/;
 
 /** The Xinjiang Production and Construction Corps: of provincial rank, no division of the package. */
 const CORPS: Place = { name: "新疆生产建设兵团", stem: "兵团", level: "provincial", parent: null };

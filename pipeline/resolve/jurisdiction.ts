@@ -41,6 +41,7 @@ export function findJurisdiction(
   const named = addressees.map((name) => readPlacePrefix(name, places, near)?.place).find((place) => place !== undefined);
   const place =
     ofAgencies(responsibilities, level, province, places) ??
+    (level === "provincial" ? ofZones(circular.text, lexicon, places) : null) ??
     ofText(circular.text, level, province, places) ??
     named ??
     (level === "provincial" ? province : null);
@@ -68,7 +69,7 @@ function ofName(name: string, places: Places, near: Place | null): Jurisdiction 
 /** 国家税务总局安徽省税务局: the division inside a branch's name. */
 function branchPlace(name: string, places: Places): { place: Place } | null {
   const at =
-    /^(?:国家税务总局|中国人民银行|国家外汇管理局|共青团|国家金融监督管理总局|中华人民共和国)(?=[\u4e00-\u9fa5]{2,9}(?:税务局|分行|支行|分局|委员会|监管|海关))/.exec(
+    /^(?:国家税务总局|中国人民银行|国家外汇管理局|中国共产主义青年团|共青团|国家金融监督管理总局|中华人民共和国)(?=[\u4e00-\u9fa5]{2,9}(?:税务局|分行|支行|分局|委员会|监管|海关))/.exec(
       name,
     );
   return at ? readPlacePrefix(name.slice(at[0].length), places, null) : null;
@@ -153,6 +154,13 @@ function ofAgencies(
   return common.length === 1 ? (common[0] ?? null) : null;
 }
 
+/** The one province whose zones the text names (赣江新区). */
+function ofZones(text: string, { provinces }: Lexicon, places: Places): Place | null {
+  const names = new Set(Object.entries(provinces.zones).flatMap(([zone, name]) => (text.includes(zone) ? [name] : [])));
+  const [only, second] = names;
+  return (only && !second && places.named.get(only)?.find(({ level }) => level === "provincial")) || null;
+}
+
 function mentions(text: string, places: Places): Map<Place, number> {
   const found = new Map<Place, number>();
   for (const hit of text.matchAll(FULL)) {
@@ -175,8 +183,8 @@ function ofText(text: string, level: PlaceLevel | null, province: Place | null, 
     const at = atLevel(place, level) ?? (level === "municipal" && place.level === "provincial" && place.name.endsWith("市") ? place : null);
     if (at && (!province || isWithin(at, province))) counts.set(at, (counts.get(at) ?? 0) + count);
   }
-  if (level === "municipal")
-    for (const [place, count] of stemMentions(text, province, places)) counts.set(place, (counts.get(place) ?? 0) + count);
+  if (level !== "county")
+    for (const [place, count] of stemMentions(text, level, province, places)) counts.set(place, (counts.get(place) ?? 0) + count);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const [top, second] = ranked;
   return top && top[1] >= 2 && (second?.[1] ?? 0) * 3 <= top[1] ? top[0] : null;
@@ -192,10 +200,10 @@ function nearest(text: string, places: Places, province: Place | null): Place | 
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? province;
 }
 
-/** How often each city's stem stands in the text (合肥高新区); cities of one-character stems left out. */
-function stemMentions(text: string, province: Place | null, places: Places): Map<Place, number> {
+/** How often each stem of the level stands in the text (合肥高新区, 山东科技大市场); stems of one character left out. */
+function stemMentions(text: string, spoken: PlaceLevel, province: Place | null, places: Places): Map<Place, number> {
   const cities = places.all.filter(
-    ({ level, name, stem }) => (level === "municipal" || (level === "provincial" && name.endsWith("市"))) && stem.length > 1,
+    ({ level, name, stem }) => (level === spoken || (level === "provincial" && name.endsWith("市"))) && stem.length > 1,
   );
   return new Map(
     cities

@@ -12,7 +12,16 @@ import { findJurisdiction } from "./jurisdiction.ts";
 import { findLookAlikes } from "./look-alikes.ts";
 import { fullName, type Place, placesOf } from "./places.ts";
 import type { Body, Setting } from "./setting.ts";
-import { readInternalOffice, readIssuerShort, readSisterBureau, readSubordinateOffice, readZoneBureau } from "./subordinate-offices.ts";
+import {
+  readDepartment,
+  readInternalOffice,
+  readIssuerField,
+  readIssuerShort,
+  readOwnBureau,
+  readSisterBureau,
+  readSubordinateOffice,
+  readZoneBureau,
+} from "./subordinate-offices.ts";
 
 /**
  * Concludes what the text leaves unsaid: the issuing jurisdiction (`description.place`) and the one body that each agency's name means (`canonical`).
@@ -56,7 +65,8 @@ export function resolve(circular: Circular, facts: Facts, lexicon: Lexicon, diag
 
 /** The one agency that issues the circular; null where several do, or a government or Party committee. */
 function issuingAgency({ description: { issuers } }: Circular, setting: Setting): Body | null {
-  const [only, second] = issuers;
+  const [printed, second] = issuers;
+  const only = printed?.replace(/(?<=[局厅委部署]|委员会)(?:办公室|办公厅)$/, "");
   if (!only || second || /(?:人民政府|人民政府办公厅|人民政府办公室|党委|市委|省委)$/.test(only)) return null;
   return canonicalBody(only, setting, null);
 }
@@ -76,13 +86,23 @@ const joins = (text: string, before: Responsibility, after: Responsibility): boo
 };
 
 /** Names in reading order; inside one sentence a name without a level or place takes that of the name before. */
-function resolveAll({ text }: Circular, responsibilities: readonly Responsibility[], setting: Setting, issuer: Body | null): Resolved[] {
+function resolveAll(
+  { text, description: { addressees } }: Circular,
+  responsibilities: readonly Responsibility[],
+  setting: Setting,
+  issuer: Body | null,
+): Resolved[] {
   const introduced = introducedNames(text, setting.words);
   let opener: Place | null = null;
   let last: Responsibility | null = null;
   let many = false;
+  const own = issuer && /(?:部|总局|总署)$/.test(issuer.name) && !issuer.place ? issuer.name : null;
+  let ministry = own;
   return responsibilities.map((fact) => {
-    if (!last || last.clause !== fact.clause || /[。\n]/.test(text.slice(last.start, Math.max(last.start, fact.start)))) opener = null;
+    if (!last || last.clause !== fact.clause || /[。\n]/.test(text.slice(last.start, Math.max(last.start, fact.start)))) {
+      opener = null;
+      ministry = own;
+    }
     const head = readHead(fact.agency, setting);
     if (head.place && !/^(?:人民政府|政府|)$|管委会$|管理委员会$/.test(head.rest)) opener = head.place;
     many = head.sign === "none" && (OF_MANY.test(fact.agency) || (many && last !== null && joins(text, last, fact)));
@@ -91,12 +111,23 @@ function resolveAll({ text }: Circular, responsibilities: readonly Responsibilit
     const body =
       readIssuerShort(fact.agency, issuer, setting) ??
       canonicalBody(introduced.get(fact.agency) ?? fact.agency, setting, opener) ??
+      readAddressed(fact.agency, addressees, setting) ??
       readSubordinateOffice(fact, text, setting) ??
+      readDepartment(fact.agency, ministry) ??
+      readOwnBureau(fact.agency, issuer, setting) ??
+      readIssuerField(fact.agency, issuer, setting) ??
       readSisterBureau(fact.agency, issuer, setting) ??
       readZoneBureau(fact.agency, issuer, setting) ??
-      (fact.inline ? null : readInternalOffice(fact.agency, issuer));
+      (fact.inline && !/[处科]$/.test(fact.agency) ? null : readInternalOffice(fact.agency, issuer));
+    if (body?.kind === "office") ministry = setting.agencies.national.find(({ name }) => body.name.startsWith(name))?.name ?? ministry;
     return { fact, body };
   });
+}
+
+/** 你省 in a letter to one government: that government. */
+function readAddressed(agency: string, addressees: readonly string[], setting: Setting): Body | null {
+  const [only, second] = addressees;
+  return /^[你贵]/.test(agency) && only && !second ? canonicalBody(only, setting, null) : null;
 }
 
 const NAMELESS =

@@ -32,6 +32,7 @@ export function placeOfLevel(word: string, home: Place | null): Place | null {
   if (word === "自治区") return province?.name.endsWith("自治区") ? province : null;
   if (word === "市") return home.level === "county" && CITY.test(home.name) ? home : city && CITY.test(city.name) ? city : null;
   if (word === "州" || word === "自治州") return city?.name.endsWith("州") ? city : null;
+  if (word === "地区") return city?.name.endsWith("地区") ? city : null;
   if (word === "盟") return city?.name.endsWith("盟") ? city : null;
   return home.level === "county" && home.name.endsWith(word) ? home : null;
 }

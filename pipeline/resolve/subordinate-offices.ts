@@ -3,7 +3,7 @@ import { canonicalBody } from "./canonical.ts";
 import { readFieldOrgan } from "./local-bodies.ts";
 import { readPlacePrefix } from "./place-prefix.ts";
 import { agencyPlace } from "./places.ts";
-import type { Body, Setting } from "./setting.ts";
+import { type Body, placeOfLevel, type Setting } from "./setting.ts";
 
 const SETS_UP = /下设(?:立)?$/;
 const AD_HOC_END = /(?:领导小组|协调小组|工作小组|专班|指挥部|联席会议|委员会)$/;
@@ -28,6 +28,27 @@ export function readSubordinateOffice({ agency, start }: Responsibility, text: s
 }
 
 const WITH_ISSUER = /^[\u4e00-\u9fa5]{2,14}?[厅局委部](?=[\u4e00-\u9fa5]{2,16}(?:处|司|科|局)$)/;
+/** 省局, 市局 in running text: the bureau of the issuer's field at that level. */
+export function readOwnBureau(agency: string, issuer: Body | null, setting: Setting): Body | null {
+  const level = /^(自治区|[省市县区州])(局|厅)$/.exec(agency);
+  const place = level?.[1] ? placeOfLevel(level[1], setting.home) : null;
+  if (!level?.[2] || !place || !issuer?.place || issuer.kind !== "government") return null;
+  const opening = agencyPlace(issuer.place);
+  const field = issuer.name.startsWith(opening) ? issuer.name.slice(opening.length).replace(/[厅局]$/, level[2]) : "";
+  return field.endsWith(level[2]) ? { ...issuer, place, name: agencyPlace(place) + field } : null;
+}
+
+/** 区科技主管部门 in a circular of a zone's 科学技术局: the department of the issuer's field. */
+export function readIssuerField(agency: string, issuer: Body | null, { agencies }: Setting): Body | null {
+  const printed = /^[市县区]([\u4e00-\u9fa5]{2,12})(?:行政)?主管部门$/.exec(agency)?.[1];
+  const field = agencies.fields.find(({ name, forms }) => name === printed || forms.includes(printed ?? ""));
+  return field && issuer && /(?:局|委员会)$/.test(issuer.name) && issuer.name.includes(field.name) ? issuer : null;
+}
+
+/** 科技司 behind a department of a ministry (交通运输部运输服务司), or in the ministry's own circular: a department of the same. */
+export const readDepartment = (agency: string, ministry: string | null): Body | null =>
+  ministry && /^[\u4e00-\u9fa5]{2,10}司$/.test(agency) ? { name: ministry + agency, place: null, kind: "office" } : null;
+
 const OFFICE = /^(?:厅|局|委|市局|省局)?([\u4e00-\u9fa5]{0,16}(?:处|司|科|局|站|馆|中心|办公室|机关党委|机关纪委))$/;
 
 /** Offices inside the agency that issues the circular (办公室, 人事教育处): its name + theirs; 省局 and 市局 mean the agency itself. */

@@ -127,12 +127,17 @@ const CORPUS: Readonly<Record<string, Entry>> = {
         ["responsible 市法院", "responsible 市司法局", "responsible 各区、县（市）政府"],
       ],
       ["抓好改革。（市经济信息化委会同各区政府）", ["responsible 市经济信息化委", "support 各区政府"]],
+      ["抓好改革。（政策法规处）", ["responsible 政策法规处"]],
+      ["抓好改革。（甲州市局）", ["responsible 甲州市局"]],
+      ["抓好改革。（教科院、基教处）", ["responsible 教科院", "responsible 基教处"]],
     ],
     like: [
       "经市商务局（市口岸办）批准后执行",
       "按程序办理。（试点地区、示范企业）",
       "办好年会。（政策解读、专题培训）",
       "有关部门（单位）",
+      "设在人事部门（人事处）的办公室",
+      "抓好改革（示范工程）",
     ],
   },
   "together-with": {
@@ -166,12 +171,21 @@ const CORPUS: Readonly<Record<string, Entry>> = {
         "交通运输部运输服务司牵头，科技司、人事教育司配合。",
         ["lead inline 交通运输部运输服务司", "support inline 科技司", "support inline 人事教育司"],
       ],
+      ["由市商务局会同市财政局、市税务局牵头推进。", ["lead inline 市商务局", "support inline 市财政局", "support inline 市税务局"]],
+      ["各区政府要建立区商务局牵头、区级有关部门参与的机制。", ["lead inline 区商务局", "support inline 区级有关部门"]],
+      ["各级商务部门是本级外贸工作的牵头部门。", ["lead inline 各级商务部门"]],
+      ["人事与老干部处牵头研究制定方案。", ["lead inline 人事与老干部处"]],
     ],
-    like: ["支持龙头企业牵头组建联合体。", "各牵头部门要加强调度。", "鼓励中小企业牵头制定标准。"],
+    like: ["支持龙头企业牵头组建联合体。", "各牵头部门要加强调度。", "鼓励中小企业牵头制定标准。", "列第一位者为牵头单位。"],
   },
   "inline-in-charge": {
     phrases: [
       ["省商务厅负责申请的受理、审核。", ["responsible inline 省商务厅"]],
+      ["市发改委负责项目审批、市财政局负责资金保障。", ["responsible inline 市发改委", "responsible inline 市财政局"]],
+      ["本办法由市商务局会同市财政局负责解释。", ["responsible inline 市商务局", "support inline 市财政局"]],
+      ["省、市级政府相关主管部门负责受理测试申请。", ["responsible inline 省、市级政府相关主管部门"]],
+      ["省级、地市级医疗保障行政部门负责推进应用。", ["responsible inline 省级、地市级医疗保障行政部门"]],
+      ["领导小组办公室具体负责推进方案实施。", ["responsible inline 领导小组办公室"]],
       ["市行政审批和政务服务局负责统筹推进改革。", ["responsible inline 市行政审批和政务服务局"]],
       ["土地储备部门负责收储。", ["responsible inline 土地储备部门"]],
       [
@@ -204,7 +218,10 @@ const CORPUS: Readonly<Record<string, Entry>> = {
     ],
   },
   "inline-support": {
-    phrases: [["各级各有关部门要全力配合，提供服务。", ["support inline 各级各有关部门"]]],
+    phrases: [
+      ["各级各有关部门要全力配合，提供服务。", ["support inline 各级各有关部门"]],
+      ["责任单位要积极配合、密切协作。", ["support inline 责任单位"]],
+    ],
     like: ["各有关部门要密切协作，形成合力。", "企业应当予以配合。", "引导社会资本参与建设。"],
   },
   "inline-carries-out": {
@@ -219,6 +236,10 @@ const CORPUS: Readonly<Record<string, Entry>> = {
       ["按照原则，由派出单位补充人选。", ["implement inline 派出单位"]],
       ["由省商务厅商省财政厅统筹办理。", ["implement inline 省商务厅", "support inline 省财政厅"]],
       ["由相关部门将信息上报平台。", ["implement inline 相关部门"]],
+      ["证件作废，并由各区政务服务部门收回。", ["implement inline 各区政务服务部门"]],
+      ["由人力资源社会保障部门对未就业的困难毕业生建立台账。", ["implement inline 人力资源社会保障部门"]],
+      ["由自然资源部门和相关主管部门，开展土壤调查。", ["implement inline 自然资源部门", "implement inline 相关主管部门"]],
+      ["由自然资源等相关主管部门开展土壤调查。", ["implement inline 自然资源", "implement inline 相关主管部门"]],
       ["由省级人力资源社会保障、财政部门确定补贴标准。", ["implement inline 省级人力资源社会保障", "implement inline 财政部门"]],
       ["由牵头部门会同相关部门，对涉及事项进行拆解。", ["implement inline 牵头部门", "support inline 相关部门"]],
     ],
@@ -243,6 +264,8 @@ const CORPUS: Readonly<Record<string, Entry>> = {
         ["support inline 市直有关部门", "lead inline 各县（市、区）", "lead inline 市属开发区"],
       ],
       ["健全目录，配合住建部门推进认证。", ["lead inline 住建部门"]],
+      ["指导县级审批部门积极配合住建部门，依托系统开展办理。", ["support inline 县级审批部门", "lead inline 住建部门"]],
+      ["企业应积极配合省、市（地）工信主管部门开展工作。", ["lead inline 省、市（地）工信主管部门"]],
       ["各制证部门维护证照模板，负责配合市大数据中心做好采集。", ["support inline 各制证部门", "lead inline 市大数据中心"]],
     ],
     like: ["加强协同配合，形成合力。", "配合做好清理工作。", "积极配合全省工作部署。"],
@@ -253,10 +276,14 @@ const CORPUS: Readonly<Record<string, Entry>> = {
       ["市政府审改办要会同市有关部门加强督导。", ["lead inline 市政府审改办", "support inline 市有关部门"]],
       ["按照职责分工，会同市财政局加强督导。", ["support inline 市财政局"]],
       ["协同省纪委监委开展专项行动。", ["support inline 省纪委监委"]],
+      ["科技部充分发挥办公室的作用，会同有关部门加强布局。", ["lead inline 科技部", "support inline 有关部门"]],
+      ["商务部会同财政部等有关部门研究提出了办理意见：将统筹考虑。", ["support inline 财政部", "support inline 有关部门"]],
+      ["目前正会同你省加快前期工作。", ["support inline 你省"]],
+      ["我们已经会同市财政局开展走访。", ["support inline 市财政局"]],
     ],
     like: [
       "市商务局会同市财政局制定了《办法》。",
-      "我们已经会同市财政局开展走访。",
+      "市商务局会同相关部门，牵头起草了《办法》。",
       "协同设计大数据中心建设",
       "会同研究",
       "市商务局主动对接企业。",
@@ -279,7 +306,10 @@ const CORPUS: Readonly<Record<string, Entry>> = {
     like: ["明确职责分工，细化措施。", "属于本办法职责范围内的事项", "各级各部门要认真贯彻落实部署，根据职责分工，细化目标。"],
   },
   "inline-answers-for": {
-    phrases: [["各审批部门对凭证中涉及本部门的审批事项负责。", ["responsible inline 各审批部门"]]],
+    phrases: [
+      ["各审批部门对凭证中涉及本部门的审批事项负责。", ["responsible inline 各审批部门"]],
+      ["各县人民政府对本辖区政务服务工作负总责。", ["responsible inline 各县人民政府"]],
+    ],
     like: ["市场主体对申报材料的真实性负责。", "对材料的真实性负责。", "各审批部门对申请人提供的材料进行核验。"],
   },
   "inline-coordinates": {
@@ -296,8 +326,11 @@ const CORPUS: Readonly<Record<string, Entry>> = {
       ["市商务局是主管部门，负责全市外贸的规划。", ["responsible inline 市商务局"]],
       ["教育部相关业务司局按照分工，制定办法，具体承担审核工作。", ["implement inline 教育部相关业务司局"]],
       ["成立数字政府建设工作领导小组，负责日常工作。", ["responsible inline 数字政府建设工作领导小组"]],
+      ["省商务厅设外贸奖评审委员会（以下简称评审委员会）。负责统筹评审工作。", ["responsible inline 外贸奖评审委员会"]],
+      ["评审委员会下设评审办公室。评审办公室设在人事处，具体承担组织工作。", ["implement inline 评审办公室"]],
+      ["设立联席办公室，发挥协同优势，牵头协调推动验收。", ["lead inline 联席办公室"]],
     ],
-    like: ["明确专人，负责联络工作。", "成立专班，任务明确，要求具体。"],
+    like: ["热线中心转派工单，牵头办理单位应当答复。", "明确专人，负责联络工作。", "成立专班，任务明确，要求具体。"],
   },
 };
 
@@ -384,6 +417,7 @@ describe("lists", () => {
     ["市推进政府职能转变和“放管服”改革协调小组办公室", ["市推进政府职能转变和“放管服”改革协调小组办公室"]],
     ["校内由省教育厅、校外由市自由贸易试验区管委会", ["省教育厅", "市自由贸易试验区管委会"]],
     ["县（区）政府、开发（度假）区管委会", ["县（区）政府", "开发（度假）区管委会"]],
+    ["履行出资人职责机构和其他企业主管部门、市国资委", ["履行出资人职责机构", "其他企业主管部门", "市国资委"]],
   ])("%s", (list, names) => {
     expect(said(`抓好改革。（${list}负责）`)).toEqual(names.map((name) => `responsible ${name}`));
   });
@@ -409,6 +443,26 @@ describe("brackets", () => {
     const { facts, diagnostics } = read("抓好改革。（责任单位：略）");
     expect(facts).toEqual([]);
     expect(diagnostics.map(({ code }) => code)).toEqual(["unread-responsibility"]);
+  });
+  test("who answers for what follows is not said twice", () => {
+    expect(said("抓好改革。（责任单位：市商务局，各县政府，以下均需各县政府、各园区落实，不再列出）")).toEqual([
+      "responsible 市商务局",
+      "responsible 各县政府",
+      "implement 各园区",
+    ]);
+  });
+  test("a lead line of bodies above what they do", () => {
+    const circular = circularOf("市住建局：\n负责业务指导。");
+    const clause = circular.clauses[0] as (typeof circular.clauses)[0];
+    const at = circular.text.indexOf("\n");
+    const body = [
+      { start: 0, end: at },
+      { start: at + 1, end: circular.text.length },
+    ];
+    const { facts } = extractResponsibilities({ ...circular, clauses: [{ ...clause, body }] }, lexicon);
+    expect(facts.map(({ role, agency, rule }) => [role, agency, rule])).toEqual([
+      ["responsible", "市住建局", "responsibilities/inline-heading"],
+    ]);
   });
   test("a short name that the text introduces is a body", () => {
     expect(said("教育资源发展中心（中央电教馆）（以下简称资源中心）承担工作。由资源中心开展核验。")).toContain("implement inline 资源中心");

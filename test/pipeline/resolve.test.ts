@@ -46,7 +46,7 @@ const CANONICAL: Readonly<Record<string, Readonly<Record<string, string | null>>
     市政府办公室: "南通市人民政府办公室",
     市政府: "南通市人民政府",
     市总工会: "南通市总工会",
-    团市委: "共青团南通市委员会",
+    团市委: "中国共产主义青年团南通市委员会",
     市妇联: "南通市妇女联合会",
     市工商联: "南通市工商业联合会",
     市法院: "南通市中级人民法院",
@@ -66,6 +66,11 @@ const CANONICAL: Readonly<Record<string, Readonly<Record<string, string | null>>
     阳光湖风景区: "南通阳光湖风景区管理委员会",
     风景区: null,
     市大数据中心: "南通市大数据中心",
+    市数字办: "南通市数字南通建设领导小组办公室",
+    市政务服务局: "南通市政务服务管理局",
+    市政务服务办: "南通市政务服务办公室",
+    市联席工作小组: null,
+    阳光新区产业发展领导小组: "阳光新区产业发展领导小组",
     市公共资源交易中心: "南通市公共资源交易中心",
     南通高新区管委会: "南通高新技术产业开发区管理委员会",
     中央商务区管理局: "南通中央商务区管理局",
@@ -164,6 +169,8 @@ const NATIONAL: Readonly<Record<string, string | null>> = {
   市场监管总局: "国家市场监督管理总局",
   交通运输部运输服务司: "交通运输部运输服务司",
   科技部办公厅: "科学技术部办公厅",
+  中国互联网协会: "中国互联网协会",
+  西部开发办: "国务院西部地区开发领导小组办公室",
   各省级人民政府: null,
   有关部门: null,
 };
@@ -229,6 +236,9 @@ describe("the issuing jurisdiction", () => {
     ["title", "甲。", { title: "南通市“十四五”发展规划" }, "江苏省南通市"],
     ["notice's title", "甲。", { noticeTitle: "关于印发《安徽省节水条例》的通知" }, "安徽省"],
     ["counties among the agencies", "甲。（市工信局、如东县政府、如皋市政府负责）", { title: "关于产业的意见" }, "江苏省南通市"],
+    ["a zone beside the cities", "甲。（省财政厅、省林业局牵头；责任单位：各设区市、赣江新区）", {}, "江西省"],
+    ["zones of two provinces", "甲。（省财政厅牵头）与赣江新区、贵安新区合作。", {}, null],
+    ["the province's stem in other names", "全省推进，全省落实。建设山东科技大市场，遴选山东好成果。", {}, "山东省"],
     ["nothing to go by", "甲。（市工信局负责）", {}, null],
   ])("from %s", (_, text, description, place) => {
     expect(resolved(text, description).circular.description.place).toBe(place);
@@ -271,6 +281,30 @@ describe("resolve", () => {
       issuers: ["南通市人民政府"],
     });
     expect(group.facts.responsibilities.map(({ canonical: name }) => name)).toEqual(["南通市优化营商环境工作领导小组办公室"]);
+  });
+
+  test("the bureau of the issuer's field, at its level or above; the department of its field", () => {
+    const names = (text: string, issuer: string) =>
+      resolved(text, { issuers: [issuer] }).facts.responsibilities.map(({ agency, canonical: name }) => `${agency}: ${name}`);
+    expect(names("省局会同各市市场监管局开展检查。", "浙江省市场监督管理局")).toContain("省局: 浙江省市场监督管理局");
+    expect(names("市商务局配合省局推进工作。", "南通市市场监督管理局")).toContain("省局: 江苏省市场监督管理局");
+    expect(names("甲。（政策法规处）", "吉林省医疗保障局办公室")).toEqual(["政策法规处: 吉林省医疗保障局政策法规处"]);
+    expect(names("区科技主管部门负责受理。", "广州南沙经济技术开发区科学技术局")).toEqual([
+      "区科技主管部门: 广州南沙经济技术开发区科学技术局",
+    ]);
+  });
+
+  test("departments of the ministry named before, or of the one that issues", () => {
+    const names = (text: string, issuers: string[]) =>
+      resolved(text, { issuers }).facts.responsibilities.map(({ canonical: name }) => name);
+    expect(names("交通运输部运输服务司牵头，科技司配合。", ["国务院办公厅"])).toEqual(["交通运输部运输服务司", "交通运输部科技司"]);
+    expect(names("科技司牵头推进。", ["交通运输部"])).toEqual(["交通运输部科技司"]);
+    expect(names("财政厅牵头，科技司配合。", ["安徽省人民政府"])).toEqual(["安徽省财政厅", null]);
+  });
+
+  test("the government addressed", () => {
+    const { facts } = resolved("商务部将会同你省推进工作。", { issuers: ["国务院办公厅"], addressees: ["四川省人民政府"] });
+    expect(facts.responsibilities.map(({ agency, canonical: name }) => `${agency}: ${name}`)).toContain("你省: 四川省人民政府");
   });
 
   test("reports definite names that stay open, not groups", () => {
