@@ -90,6 +90,7 @@ export const MILESTONE_RULES: readonly MilestoneRule[] = [
     fits: (setting) =>
       setting.time.role === "period" &&
       setting.time.rule !== "times/plan-period" &&
+      setting.time.rule !== "times/recent-years" &&
       OPENS.test(setting.before) &&
       /^(?:，|(?:底|末|启动|完成|开展|建成|实现|组织|出台|印发|制定|开工|投产|新增|力争|全面|基本|继续|推动|推进|争取|举办|扩大|纳入|推出|达到|进一步|逐步|持续|加快|深入|积极)(?!的))/.test(
         setting.after,

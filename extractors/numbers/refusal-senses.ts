@@ -9,6 +9,7 @@ const SENSES: Readonly<Record<string, NumberSense>> = {
   "day-of-month-before": "date",
   "issue-number": "document-number",
   ordinal: "name",
+  "class-number": "name",
   rank: "name",
   model: "name",
   "plus-name": "name",
@@ -23,6 +24,7 @@ const SENSES: Readonly<Record<string, NumberSense>> = {
   "industry-sector": "name",
   "slogan-one": "name",
   "named-forum": "name",
+  settlement: "name",
 };
 
 /** What a number is that the quantities refused. */

@@ -96,6 +96,7 @@ export const BOUNDS_AFTER: readonly Bound[] = [
   },
   { name: "within", comparator: "≤", pattern: new RegExp(`^${INCLUDED}(?:及)?(?:以内|之内)(?:（含[^（）]{0,12}）)?`) },
   { name: "inside-time", comparator: "≤", pattern: new RegExp(`^${INCLUDED}内(?![容部外地资控涵陆蒙需生设循])`) },
+  { name: "after-time", comparator: ">", pattern: /^后(?![续期半台方勤备])/ },
   { name: "or-more", comparator: "≥", pattern: /^或(?:者)?更(?:长|多|高|大|久)/ },
   { name: "about-behind", comparator: "≈", pattern: /^(?:左右|上下)/ },
   { name: "capped", comparator: "≤", pattern: /^(?:封顶|为上限|为限额?|的上限)/ },

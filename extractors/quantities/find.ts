@@ -2,7 +2,8 @@ import type { Span } from "../../schemas/span.ts";
 import { type Numeral, readNumerals } from "../numerals/read.ts";
 import { BOUNDS_AFTER, boundsBefore } from "./bounds.ts";
 import type { Mention } from "./mention.ts";
-import { type Refusal, refusalsOf } from "./refusals.ts";
+import type { Refusal } from "./refusal.ts";
+import { refusalsOf } from "./refusals.ts";
 import { VALUE_RULES } from "./rules.ts";
 import type { Value } from "./value-rule.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -30,6 +31,8 @@ function refusalOf(text: string, value: Value, vocabulary: Vocabulary): string |
   return fits?.name ?? null;
 }
 
+/** 自办结之日起15日后, but not 连续实施三年后 */
+const FROM = /(?:起|满)$/;
 const NO_CLAUSE_END = /[，。；！？\n\t]/;
 
 /** 超过300平方米（含） */
@@ -57,6 +60,7 @@ function bounded(text: string, value: Value, vocabulary: Vocabulary): Mention {
     (b) =>
       b.pattern.test(after) &&
       (b.name !== "inside-time" || value.family === "time") &&
+      (b.name !== "after-time" || (value.family === "time" && FROM.test(before))) &&
       (b.name !== "odd" || value.numeral.exactness === "exact"),
   );
   const ahead = boundsBefore(vocabulary)

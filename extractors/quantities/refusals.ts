@@ -1,15 +1,8 @@
+import { BOUND_BEHIND, han, type Refusal } from "./refusal.ts";
+import { timeRefusalsOf } from "./refusals-of-time.ts";
 import type { Value } from "./value-rule.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Why a number with a unit is no quantity. `before` is matched at the end of the words before it, `after` at the start of those behind it. */
-export interface Refusal {
-  readonly name: string;
-  readonly only?: (value: Value, printed: string) => boolean;
-  readonly before?: RegExp;
-  readonly after?: RegExp;
-}
-
-const BOUND_BEHIND = "(?:（含[^（）]{0,10}）)?(?:及|或|含)?(?:以上|以下|以内|左右)";
 const HAN_COUNTED =
   /^(?:家|户|个|名|人|位|种|项|件|台|套|条|处|座|所|场|次|批次|辆|艘|架|组|支|张|份|间|栋|类|款|宗|例|笔|单|人次|场次|篇|只|头|株|口|眼|轮|门|块)$/;
 /** 最多奖励一场, 只享受一次: a limit on what is granted, whatever its measure word. */
@@ -19,16 +12,11 @@ const EVERY = "每(?:年|季度?|半年|个?月|周|天|日|学期|两年|三年
 const EVENT = `${EVERY}(?:举办|举行|召开|评选|评定)?`;
 /** The numbers of classes, batches and stages: 一、二、三类, 一至四批. */
 const NUMBERED = /^[类级批期档轮]$/;
-/** 三年试点工作计划, but not 用三年时间实施计划. */
-const PLAN_NAME =
-  "(?:(?!时间|内|左右|以|实施|开展|推进|制定|完成|纳入|组织|参加|入选)[^，。；、0-9的]){0,8}(?:行动|计划|工作方案)(?=[，。；、）和及》”]|$)";
 /** 前100名高校, 前30名的: a rank that tells whom a rule is for. */
 const LIMITING_RANK = /^(?!为|分别|依次|水平|行列|之列|序列|以内)(?:的[\u4e00-\u9fff，]|[\u4e00-\u9fff]{2})/;
-const han = (value: Value): boolean => value.numeral.script !== "digits" && value.valueHigh === null;
 const countLike = (value: Value): boolean => value.family === "count" || value.family === "score";
 
-/** Numbers that are names, ordinals, articles, dates: compiled with the lexicon's words. */
-export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] => [
+const refusalsOfCounts = ({ words, articles }: Vocabulary): readonly Refusal[] => [
   {
     name: "class-number",
     only: (v) => han(v) && NUMBERED.test(v.unit ?? ""),
@@ -58,7 +46,6 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     only: (v) => v.numeral.value === 1 && v.valueHigh === null && countLike(v),
     before: /每(?!年|季|半年|个?月|周|天|日|学期)[^，。；、0-9]{0,4}$/,
   },
-  { name: "full-term", only: (v) => v.family === "time", before: /届满$/ },
   { name: "indefinite", only: (v) => v.numeral.indefinite },
   {
     name: "bare-scale",
@@ -106,12 +93,6 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
   },
   { name: "included-bound", before: /（不?含(?:本数)?$/ },
   { name: "broken-digits", only: (_, printed) => printed.startsWith("0"), before: /[0-9] $/ },
-  { name: "half-of-a-year", only: (_, printed) => printed.startsWith("半"), before: /[上下前后每大]$/ },
-  {
-    name: "half-of-a-year",
-    only: (v, printed) => printed.startsWith("半") && v.unit === "年",
-    after: /^(?!以[上下内]|[内的后期办，。；）]|左右)/,
-  },
   { name: "nought", only: (v, printed) => /^[零〇]/.test(printed) && v.numeral.value === 0 },
   {
     name: "weak-measure-word",
@@ -119,68 +100,18 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     before: new RegExp(`(?<!${LIMITED}|${EVENT})$`),
   },
   { name: "named-kinds", only: (v) => han(v) && v.unit === "种", after: /^[\u4e00-\u9fff]{2,12}[0-9]/ },
-  { name: "rate-name", only: (v) => v.family === "time", after: /^期(?:以上)?(?:贷款市场|LPR|定期存款|国债|存款|贷款基准|及以上贷款市场)/ },
   { name: "named-programme", only: (v) => v.numeral.script === "scale", after: /^[^，。；、]{0,14}(?:行动|工程|计划|战略)/ },
-  {
-    name: "one-time",
-    only: (v) => han(v) && v.numeral.value === 1 && v.family === "time",
-    before: /(?<!不满|未满|不足|满|期|为期|期限为?|不少于|不超过|不低于|超过|至少|延长|近|连续|提前|每)$/,
-    after: new RegExp(`^(?!${BOUND_BEHIND}|内|期|的|（|以)`),
-  },
   { name: "office", only: (v) => v.unit === "处", after: /^(?:工作人员|负责人|处长|干部|同志)/ },
   { name: "last-mile", before: /最[后先初]$/ },
   { name: "factor-of-formula", before: /[×✕÷]$/ },
-  { name: "time-of-day", only: (v) => v.unit === "分" || v.unit === "分钟" || v.unit === "秒", before: /[0-9]{1,2}[时点分]$/ },
-  { name: "day-of-list", only: (v) => v.unit === "日", before: /[0-9]日[、和及至-]$/ },
   {
     name: "one-of-anything",
     only: (v) =>
       han(v) && v.numeral.value === 1 && ["count", "score", "energy", "signal", "length", "power"].includes(v.family) && v.unit !== "次",
     before: new RegExp(`(?<!${OPEN_LIMIT}|${EVENT})$`),
   },
-  {
-    name: "all-hours",
-    only: (v) => v.unit === "小时" && v.numeral.value === 24,
-    after:
-      /^“?(?:不打烊|不间断|及时|直接|过境|无人|监控|巡查|轮班|受理|开放|自助|值班|服务|热线|在线|营业|经营|全天|应急|运行|随时|值守|响应)/,
-  },
   { name: "label", before: /(?:图|(?<![代发指仪年月报图])表|附件|附表|附录|专栏|附图|代码|案例|公式|房间|楼|邮编|热线|电话|试验[区方])$/ },
-  {
-    name: "garbled-year",
-    only: (v, printed) => v.unit === "年" && v.valueHigh === null && (v.numeral.value >= 1000 || /^0[0-9]{3}|\.[0-9]{3}/.test(printed)),
-  },
-  { name: "anniversary", only: (v) => v.unit === "周年", before: /(?<![满届足])$/ },
   { name: "second", only: (v, printed) => han(v) && /^二/.test(printed) && v.numeral.value === 2 && v.family !== "rate" },
-  { name: "recent-years", only: (v) => v.family === "time", before: /(?:在近|过去)$/, after: /^(?!内)/ },
-  {
-    name: "coming-years",
-    only: (v) => v.family === "time",
-    before: /(?:后续|今后|未来|这|头|上|下|此后|(?:^|[，。；（]|(?<!前[^，。；、]{1,10})、)后|关键|每周|每天)$/,
-  },
-  {
-    name: "coming-years",
-    only: (v) => v.family === "time",
-    before: /(?<!提)前$/,
-    after: /^(?!(?:按|给予)?[0-9.]{1,6}(?:%|万?元)[、，；和]后)/,
-  },
-  {
-    name: "since-years",
-    only: (v) => v.family === "time",
-    after: /^(?:多)?(?:以来|间(?!隔)|来(?!源)|期间|一遇|一度|一届|制|大计|老|龄|级|号|(?:制)?(?:义务|免费)教育|一贯)/,
-  },
-  {
-    name: "plan-of-years",
-    only: (v) => v.family === "time",
-    after: new RegExp(`^(?:的?(?!计划${words.commitments}[^，。；、]{0,4}[0-9])${words.planNouns}|${PLAN_NAME})`),
-  },
-  { name: "frequency-of-years", only: (v) => v.family === "time", after: /^(?:一次|1次|一轮|为一个?周期|一评|一审|一报)/ },
-  {
-    name: "walking-circle",
-    only: (v) => v.family === "time",
-    after: /^(?:、[^，。；、0-9]{0,6}[0-9]{1,3}(?:分钟|小时))?[^，。；、]{0,8}(?:圈|直达|可达|通勤|便利站|服务站|驿站)/,
-  },
-  { name: "round-the-clock", only: (v) => v.family === "time", before: /[×xX*]$/ },
-  { name: "days-round-the-clock", only: (v) => v.family === "time", after: /^[×xX*][0-9]/ },
   { name: "all-round", only: (v) => v.unit === "度" && v.numeral.value === 360 },
   { name: "named-forum", only: han, after: /^论坛/ },
   { name: "totals-a-list", only: (v) => han(v) && countLike(v) && v.numeral.value <= 10, before: /等$/, after: /^(?=[，。；]|$)/ },
@@ -223,13 +154,11 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     before: /(?:^|[，。；、）：]|国内外|等|这|省|市|于|和|的|在|出|其)$/,
     after: new RegExp(`^(?!${BOUND_BEHIND})`),
   },
-  { name: "stroke-date", before: /[0-9]{4}[.\-/][0-9]{0,2}[.\-/]?$/ },
-  { name: "day-of-month", only: (v) => v.unit === "日" || v.unit === "天", before: /(?:月|[日月][至到—~-])$/ },
   {
-    name: "day-of-month-before",
-    only: (v) => v.unit === "日",
-    after: /^(?:前|以前|之前|至)/,
-    before: /(?:[年月]|每[月年]|当月|次月|下月|上旬|中旬)$/,
+    name: "pointing-two",
+    only: (v, printed) => v.unit === "类" && /^两/.test(printed),
+    before: /(?<!分为?|划为|形成|建立|设置?|共|包括|包含)$/,
+    after: /^[\u4e00-\u9fff]{2}/,
   },
   { name: "issue-number", after: /^(?:令|号文)/ },
   {
@@ -242,6 +171,8 @@ export const refusalsOf = ({ words, articles }: Vocabulary): readonly Refusal[] 
     only: (v) => v.unit === "条",
     after: /^(?:（[^（）]{0,6}）)?(?:硬?措施|政策|举措|意见|规定|禁令|建议|具体举措|任务)/,
   },
-  { name: "year", only: (v) => (v.unit === "年" || v.unit === "届") && v.numeral.value >= 1900 && v.numeral.value <= 2100 },
   { name: "slogan-one", only: (v) => han(v) && countLike(v), after: /^(?:一[^，。；]|化|网|专|策|码|窗|件事)/ },
 ];
+
+/** Numbers that are names, ordinals, articles, dates: compiled with the lexicon's words. */
+export const refusalsOf = (vocabulary: Vocabulary): readonly Refusal[] => [...refusalsOfCounts(vocabulary), ...timeRefusalsOf(vocabulary)];

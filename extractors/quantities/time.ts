@@ -24,6 +24,16 @@ const isDeadline = (time: Time): boolean => time.role === "deadline";
 /** 高于年均19次的水平, 多年平均: the mean of many years, which the year of the sentence does not date. */
 const LONG_MEAN = /(?:[高低大小多少优好]于|[超为是达比]过?|多年|历年|以来)[^，。；、0-9]{0,8}(?:年均|平均)$/;
 
+/** 到2025年，由20天压缩到5天; 从2020年的10%提高到20%: the level left behind is of the date printed with it, not of the sentence's. */
+const OLD_LEVEL = /(?:由|从)[^，。；由从]{0,20}$/;
+const NEW_LEVEL = /^[^，。；、]{0,20}(?:到|至|为)/;
+function leftBehind({ lead, leadStart, tail, times, mention }: Scene): QuantityTime | null {
+  const from = NEW_LEVEL.test(tail) ? lead.search(OLD_LEVEL) : -1;
+  if (from < 0) return null;
+  const date = times.find((t) => t.start >= leadStart + from && t.end <= mention.start && t.role !== "name");
+  return date ? of(date, false) : NONE;
+}
+
 /** Deadline of a target, period of a status; a grant is dated only by its own sentence; other kinds have none. */
 export function timeOf(scene: Scene, kind: QuantityKind): QuantityTime {
   const { times, mention, before, setting, sentence } = scene;
@@ -31,6 +41,8 @@ export function timeOf(scene: Scene, kind: QuantityKind): QuantityTime {
   const date = governing(scene);
   const own = date && recurs(date, scene) ? null : date;
   if (kind === "status") {
+    const old = leftBehind(scene);
+    if (old) return old;
     if (/适用$/.test(scene.lead) || (LONG_MEAN.test(before) && own?.iso.length === 4)) return NONE;
     if (own && !/(?:现有|现已|目前|当前)/.test(scene.text.slice(own.end, mention.start))) return of(own, false);
     const opening = times[0];

@@ -91,6 +91,24 @@ export const timeRules = (periods: PlanPeriods): readonly TimeRule[] => [
     read: (_, calendar) => (calendar.current === null ? null : { iso: calendar.current, implied: true }),
   },
   {
+    name: "recent-years",
+    pattern: /(?<=^|[，。；：\n])(?:最?近)(?<years>[一二两三四五六七八九十]|[0-9]{1,2})年来/g,
+    read: ({ years }, { issued }) =>
+      issued === null ? null : { iso: `${Number(issued) - (readNumeral(years ?? "")?.value ?? 0)}/${issued}`, implied: true },
+  },
+  {
+    name: "day",
+    pattern: new RegExp(
+      `(?<=^|[，。；：\\n])(?<month>${MONTH})月(?<day>${DAY})日(?:${JOINT}(?:(?<lastMonth>${MONTH})月)?(?<lastDay>${DAY})日|(?=，))`,
+      "g",
+    ),
+    read: ({ month, day, lastMonth, lastDay }, { current }) => {
+      if (current === null) return null;
+      const start = isoDay(current, month ?? "1", day);
+      return { iso: lastDay ? `${start}/${isoDay(current, lastMonth ?? month ?? "1", lastDay)}` : start, implied: true };
+    },
+  },
+  {
     name: "next-in-list",
     pattern: new RegExp(`(?<=[0-9一二三四五六七八九十][月日底][、至到—~-])(?<month>${MONTH})月(?:份|底|末)?(?:(?<day>${DAY})[日号])?`, "g"),
     read: (groups, calendar) => (calendar.current === null ? null : named(groups, calendar.current, true)),

@@ -220,6 +220,7 @@ const BOUNDS: Readonly<Record<string, readonly [Quantity["comparator"], readonly
   "and-below": ["≤", ["40岁以下", "160千瓦及以下", "3.5吨（含）以下"]],
   within: ["≤", ["控制在5%以内", "出口1000万美元以内"]],
   "inside-time": ["≤", ["在6个月内整改", "在1日（24小时）内完成"]],
+  "after-time": [">", ["满15日后重新申请", "自办结之日起15日后重新申请"]],
   "or-more": ["≥", ["今后一段时期（10年或更长一段时间）"]],
   "about-behind": ["≈", ["增幅5%左右", "产能控制在100万吨左右"]],
   capped: ["≤", ["单个项目50万元封顶"]],
@@ -236,12 +237,17 @@ describe("bounds", () => {
   )("%s: %s is %s", (_, phrase, comparator) => {
     expect(read(phrase).map((q) => q.comparator)).toEqual([comparator]);
   });
-  test.each(["达到120家", "全市研发强度为0.89%", "低于全省平均水平0.22%", "通过100家企业", "节约100吨", "只有3家企业"])(
-    "%s has no bound",
-    (phrase) => {
-      expect(read(phrase).map((q) => q.comparator)).toEqual(["="]);
-    },
-  );
+  test.each([
+    "达到120家",
+    "全市研发强度为0.89%",
+    "低于全省平均水平0.22%",
+    "通过100家企业",
+    "节约100吨",
+    "只有3家企业",
+    "连续实施三年后总结",
+  ])("%s has no bound", (phrase) => {
+    expect(read(phrase).map((q) => q.comparator)).toEqual(["="]);
+  });
   test("a bound printed once governs a 分别 list and an 或 pair", () => {
     expect(read("对国家级、省级园区，分别给予最高50万元、30万元奖励。").map((q) => [q.comparator, q.value])).toEqual([
       ["≤", 500000],
@@ -540,6 +546,12 @@ describe("records", () => {
       { kind: "status", time: "2018" },
       { kind: "status", time: null },
     ]);
+  });
+
+  test("the level left behind has the date printed with it, not the deadline", () => {
+    expect(read("到2025年，覆盖率由10%提高到20%。").map((q) => q.time)).toEqual([null, "2025"]);
+    expect(read("到2025年，覆盖率从2020年的10%提高到20%。").map((q) => q.time)).toEqual(["2020", "2025"]);
+    expect(read("2021年，由协会认证10家。").map((q) => q.time)).toEqual(["2021"]);
   });
 
   test("a grant takes the term behind it, no date of every year", () => {
