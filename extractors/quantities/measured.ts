@@ -11,7 +11,7 @@ const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>(?:[^，。；：（）“\
 
 /** Where the noun behind a value ends: a verb, an adverb, the next of a list. */
 const CUT =
-  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|担任|报名|调整|阶段性|共同|定期|增加|免费|继续|不再|建有|从(?![业事]))|(?<![重主需首必])要(?![素求点件害])|(?<=合同|协议)的/;
+  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对届收付])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|担任|报名|调整|实现(?!率)|完成(?!率)|(?<=[员人者工])取得|等(?![级待离])|阶段性|共同|定期|增加|免费|继续|不再|建有|从(?![业事]))|(?<![重主需首必])要(?![素求点件害])|(?<=合同|协议)的/;
 /** 政府采购领域200万元以下的货物: where what is limited stands. */
 const FIELD = /(?:领域|行业|地区|范围|环节)$/;
 const VERB_ONLY =
@@ -121,13 +121,13 @@ function measureAtEnd(printed: string): string {
   if (HEADED_BY_LIST.test(words)) return words;
   const parts = words
     .replace(/^.*(?:[^的，、（）]或者?)(?=[^的，、（）]{2,4}$|被)/, "")
-    .split(/[、]|(?:以及|和|及|与|对|且|并|将其?|把|其(?!他)|的)(?=[\u4e00-\u9fff]{2,})/)
+    .split(/[、]|(?:以及|和|及|(?<!参)与|对|且|并|将其?|把|其(?!他)|的)(?=[\u4e00-\u9fff]{2,})/)
     .filter(Boolean);
   const last = parts.at(-1) ?? words;
   const general = GENERAL_HEAD.test(last)
     ? words.slice(words.lastIndexOf("、", words.length - last.length) + 1).replace(/^(?:简化|提供|提交|出具|审核|核验)/, "")
     : last;
-  return general.replace(/^(?:重点)?(?:梳理|选取|遴选出?)|(?<=[量值率次])前$/g, "");
+  return general.replace(/^(?:重点)?(?:梳理|选取|遴选出?)|(?<=[量值率次])前$|应?当?年$/g, "");
 }
 
 /** The noun at the head of the words behind a value: up to the first verb, without 中 and 的. */

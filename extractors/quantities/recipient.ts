@@ -120,7 +120,8 @@ const EACH_THING =
 /** 每家机构每年, 单个企业年度资助总额: a subject of its own; a firm alone (单个企业) stands beside what is named before. */
 const OWN_CAP =
   /^(?:且|但|原则上|其中)?对?(?:(?:同一|单[个一户家项笔次])[^，。；]{0,12}(?:总?额度?|资金|补[助贴]|奖励|年度?|每[年月季]|累计|支持)[^，。；]{0,8}|每[个家户名位][^，。；]{0,16}(?:企业|机构|单位|主体|社|所|实体|俱乐部|方|园区|集团|公司|团队|人|商)[^，。；]{1,12})$/;
-const OWN_SUM = /^[^，。；按]{2,20}(?:金额|额度|总额|补贴额|限额|标准)(?:每[\u4e00-\u9fff]{1,3}|为|人均)*$/;
+const OWN_SUM =
+  /^[^，。；按]{2,20}(?:金额|额度|总额|补贴额|限额|标准|(?:补助|补贴|奖励|奖补|扶持|专项)资金)(?:每[\u4e00-\u9fff]{1,3}|为|人均)*$/;
 /** Who gets the grant, behind its verb: 给予运营机构, 奖励版权方每部. */
 const GRANTEE =
   /(?:给予|奖励|补助|资助|奖补|补贴|支持|发放)(?:其|该|给)?(?<who>(?!一次性|最高|不超过|每|财政|资金|适当|分)[^，。；、0-9]{2,24}?(?:企业|机构|单位|主体|方|团队|法人|权人|[者人户社]|园区|公司|院校|平台|中心|协会))(?<each>每[\u4e00-\u9fff]{1,2})?(?:分别|一次性|最高|不超过|落户|奖励|补助|资助|补贴)*$/;
@@ -175,6 +176,8 @@ export function recipientOf(scene: Scene): Indicator | null {
   if (/(?:安排|设立|拨付|下达)(?!的)[^，。；的]{0,30}$/.test(lead) && !grantVerb(scene).test(lead.replace(FUND, "")))
     return budget(scene, given);
   if (setAside(scene) && !grantVerb(scene).test(lead)) return budget(scene, given);
+  const paid = paidOut(scene) ?? loan(scene);
+  if (paid) return paid;
   const item = itemOfList(scene);
   if (item) return item;
   const total = /^(?:总额|总计|累计|合计)/.exec(text.slice(mention.textStart, mention.start))?.[0].length ?? 0;
@@ -197,10 +200,10 @@ export function recipientOf(scene: Scene): Indicator | null {
   if (own && one && who.text !== said)
     return who.text.endsWith(one.noun ?? "") ? { ...who, words: who.text + one.each } : { words: said, start: own.start, end: own.end };
   const grantee = inRate ? undefined : GRANTEE.exec(lead)?.groups;
-  const paid = grantee?.who && !(ANYBODY.test(grantee.who) && RECIPIENT.test(who.text)) ? grantee.who + (grantee.each ?? "") : null;
-  const whom = paid ? who.text.replace(SIZE, "") : who.text;
+  const payee = grantee?.who && !(ANYBODY.test(grantee.who) && RECIPIENT.test(who.text)) ? grantee.who + (grantee.each ?? "") : null;
+  const whom = payee ? who.text.replace(SIZE, "") : who.text;
   const words =
-    paid && (whom.length > 24 || whom.includes(paid)) ? paid : beside(whom, paid ?? (inRate ? baseOf(scene) : capOf(scene, who, said)));
+    payee && (whom.length > 24 || whom.includes(payee)) ? payee : beside(whom, payee ?? (inRate ? baseOf(scene) : capOf(scene, who, said)));
   return {
     words: words
       .replace(/[由从]$/, "")
@@ -209,6 +212,21 @@ export function recipientOf(scene: Scene): Indicator | null {
     start: Math.min(who.start, mention.textStart),
     end: who.end,
   };
+}
+
+/** 发放一次性创业补贴资金25万元: what is paid out, where nobody is named. */
+function paidOut({ lead, leadStart, mention }: Scene): Indicator | null {
+  const what =
+    /^[，、；]?(?:累计|共|已)?(?:发放|拨付|兑现)(?<what>[^，。；对给向]{3,24}(?:补贴|补助|奖励|贷款|资金))(?:共计?|累计|达)?$/.exec(lead)
+      ?.groups?.what;
+  return what ? { words: what, start: leadStart + lead.indexOf(what), end: mention.textStart } : null;
+}
+
+/** 可申请个人创业担保贷款，贷款最高额度20万元 */
+function loan({ text, lead, part, sentence, mention }: Scene): Indicator | null {
+  if (!/^(?:单笔|个人)?贷款(?:额度)?$/.test(lead)) return null;
+  const named = /(?:申请|享受|发放|提供|给予)(?<what>[^，。；]{2,14}贷款)，$/.exec(text.slice(sentence.start, part.start))?.groups?.what;
+  return named ? { words: `${named}额度`, start: part.start - named.length - 1, end: mention.textStart } : null;
 }
 
 /** 引育国际性科技组织: who comes is rewarded. */
@@ -234,7 +252,7 @@ function baseOf({ text, mention, lead }: Scene): string {
   const inBound = /按照?|(?:给予|补助|补贴|资助|奖励|不超过|不高于)[^，。；]{2,}/.test(bound);
   const base = BASE.exec((inBound ? bound : lead).replace(GIVES, ""))?.groups?.base ?? "";
   const kept = base
-    .replace(/^(?:[，、]|对于?|给予|按照?|实际|不超过|一次性|其)+/, "")
+    .replace(/^(?:[，、]|对于?|给予|按照?|实际(?:支付|发生|缴纳)?的?|不超过|一次性|其)+/, "")
     .replace(/^[^，。；]*(?:提高|提升|调整)(?:到|至|为)/, "")
     .replace(/(?:不超过|最高|给予|资助|奖励|补助|(?:全部|一律)?(?:降|下降|下调|压减|压降|调整|提高|降低)(?:至|到|为))$/, "");
   return kept.length >= 2 && !/给予|奖励|补助/.test(kept) ? kept : "";

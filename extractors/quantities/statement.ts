@@ -84,8 +84,9 @@ export function headOf(scene: Scene, { start, end }: Words): Words | null {
     if (words && words.text.length >= 4) return words;
   }
   const last = mentions.findLast((m) => m.start >= start && m.end < stop);
-  const behind = last ? text.slice(last.textEnd, stop) : "";
-  const whom = last && (RECIPIENT.test(unbracketed(behind)) || /^的[^的]{2,20}$/.test(behind)) ? wordsOf(scene, last.textEnd, stop) : null;
+  const from = last ? last.textEnd + (/^[\u4e00-\u9fff]{1,4}率(?=的)/.exec(text.slice(last.textEnd, stop))?.[0].length ?? 0) : stop;
+  const behind = text.slice(from, stop);
+  const whom = last && (RECIPIENT.test(unbracketed(behind)) || /^的[^的]{2,20}$/.test(behind)) ? wordsOf(scene, from, stop) : null;
   if (whom && whom.text.length >= 2) return whom;
   const words = wordsOf(scene, start, stop);
   const actor = words && ACTOR.exec(words.text)?.groups?.who;
