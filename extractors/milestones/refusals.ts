@@ -20,7 +20,7 @@ export const REFUSALS: readonly Refusal[] = [
     pattern: /^[^，]{0,14}(?<![认许不适])可(?:以|按|组织|申请|享受|继续|免|向|选择|采取|实行|适当|根据|结合|视情|自行|自主)/,
   },
   { name: "exhortation", pattern: EXHORTATION },
-  { name: "purpose", pattern: /^(?:便于|以便|以备|计入)|^制定本|另行(?:通知|公布|发布)$/ },
+  { name: "purpose", pattern: /^(?:便于|方便|以便|以备|计入)|^制定本|另行(?:通知|公布|发布)$/ },
   { name: "details-elsewhere", pattern: /^具体(?:方案|办法|措施|事宜|时间|安排|要求)/ },
   { name: "copies", pattern: /^[^，。；]{0,20}一式[一二两三四五六七八九十0-9]{1,2}份/ },
   { name: "legal-effect", pattern: /^(?:原)?《[^》]{1,80}》[^，。；]{0,20}(?:同时)?(?:废止|失效)$/ },

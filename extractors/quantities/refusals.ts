@@ -123,6 +123,11 @@ const refusalsOfCounts = ({ words, articles }: Vocabulary): readonly Refusal[] =
   },
   { name: "totals-a-list", only: (v) => han(v) && countLike(v) && v.numeral.value <= 10, before: /[率量值度]$/, after: /^指标/ },
   { name: "said-again", only: countLike, after: /^或(?:者)?[一二两三四五六七八九十0-9]{1,3}[\u4e00-\u9fff]{1,2}(?:及|或)?以上/ },
+  {
+    name: "said-again",
+    before: /(?:超过|不足|不满|未满)[0-9.一二两三四五六七八九十]{1,4}[\u4e00-\u9fff]{1,3}的?，?(?:部分|均|一律)?按$/,
+    after: /^计/,
+  },
   { name: "settlement", only: (v) => v.unit === "组" && !han(v), before: /[村坪寨屯庄社坝沟湾岭坡组队]$/ },
   { name: "industry-sector", only: han, after: /^(?:产业|产融合)/ },
   {

@@ -24,7 +24,7 @@ export const TIME_ROLES: readonly { readonly role: TimeRole; readonly before?: R
   {
     role: "baseline",
     before: /(?:较|比|相较于?|相比于?|相对于?|对比|低于|高于|优于|超过|不低于|好于|在)$/,
-    after: /^(?:的?(?:基础|基数|水平|同期|同比)|(?:年?[底末])?(?:的)?(?:基础上|水平|同期)|相比)/,
+    after: /^(?:(?:的|[^，。；、]{2,6})?(?:基础|基数|水平|同期|同比)|(?:年?[底末])?(?:的)?(?:基础上|水平|同期)|相比)/,
   },
   { role: "baseline", before: /(?:较|(?<!对|占|同|环|之|百分)比|相较于?|相比于?|相对于?|对比)$/ },
   {
@@ -33,7 +33,7 @@ export const TIME_ROLES: readonly { readonly role: TimeRole; readonly before?: R
     after: /^(?:年?[底末])?(?:的|同期)?(?:水平|实际|规模|基数|[，。；、])/,
   },
   { role: "baseline", after: /^(?:年?[底末])?的?(?:约|近)?[0-9.一二两三四五六七八九十]+(?:多|余)?倍/ },
-  { role: "baseline", before: /(?:与|同|和|跟)$/, after: /^(?:年?[底末])?(?:同期)?(?:水平)?相比/ },
+  { role: "baseline", before: /(?:与|同|和|跟)$/, after: /^(?:年?[底末])?(?:同期)?(?:水平)?(?:相比|一致|相同|相当|持平)/ },
   { role: "baseline", before: /以$/, after: /^(?:为基[期数年准]|.{0,6}为基[期数年准])/ },
   { role: "deadline", before: /(?<!达|提高|增加|提升|下降|降低|减少|增长|扩大)(?:到|至|截至)$/, after: /^(?![起始])/ },
   { role: "start", before: /(?:自|从|自从|由)$/ },

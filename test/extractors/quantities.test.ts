@@ -341,6 +341,7 @@ describe("refusals", () => {
     expect(read(phrase).filter((q) => !["吨"].includes(q.unit ?? ""))).toEqual([]);
   });
   test("a value said again with its bound is one", () => {
+    expect(read("不足1个月的按1个月计算").map((q) => [q.comparator, q.value])).toEqual([["<", 1]]);
     expect(read("专利权人为两个或两个以上的").map((q) => [q.comparator, q.value])).toEqual([["≥", 2]]);
   });
   test("a refused number is named", () => {

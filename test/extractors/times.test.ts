@@ -100,6 +100,8 @@ describe("times", () => {
     ["比2020年提高", "baseline"],
     ["与2020年相比", "baseline"],
     ["高于2022年，", "baseline"],
+    ["框架与2017年一致，", "baseline"],
+    ["在2021年工作基础上，", "baseline"],
     ["达到2020年的1.2倍", "baseline"],
     ["自2023年起", "start"],
     ["2018年以来", "start"],
