@@ -46,7 +46,7 @@ export const isCondition = (scene: Scene): boolean => {
 export const decidesGrant = (scene: Scene): boolean => {
   const { text, mention, lead, before } = scene;
   const ahead = grantAhead(scene);
-  if (ahead < 0 || grantedBefore(scene) || grantedBehind(scene)) return false;
+  if (ahead < 0 || grantedBefore(scene) || grantedBehind(scene) || (mention.bound?.name === "ceiling" && scene.tail === "")) return false;
   const between = text.slice(mention.textEnd, ahead);
   if (/[，；][^，；]{0,12}对/.test(between)) return false;
   const limits = bounded(scene) || /(?:达到?|满|突破|首次|为)$/.test(lead) || between.startsWith("的");
@@ -152,8 +152,9 @@ const isPlannedVerb = (lead: string): boolean => /(?:达到?|建设|培育|打�
 
 /** The level that is left (由3%降至1%). */
 export const fromLevel = ({ lead, after }: Scene): boolean =>
+  /[由从](?:原来|原先|过去|此前)的?[^，。；0-9]{0,10}$/.test(lead) ||
   (/[由从][^，。；0-9]{0,30}$/.test(lead) && /^[^，。；0-9]{0,3}放宽(?:到|至|为)/.test(after)) ||
-  (/[由从][^，。；0-9]{0,10}$/.test(lead) &&
+  (/[由从](?:[0-9]{4}年[底末]?)?[^，。；0-9]{0,10}$/.test(lead) &&
     (/^[至到][0-9]/.test(after) ||
       /^(?:最高)?(?:压缩|降|缩|提|减|增|下降|提升|调整|上升|下调|上调|扩大|拓展)[^，。；]{0,3}(?:到|至|为)/.test(
         after.replace(/^[^，。；]{0,6}?(?=压缩|降|缩短|缩减|提|减|增|调整|下调|上调|扩大|拓展)/, ""),

@@ -17,6 +17,8 @@ const ALL_NAMED = /、[^，。；]{1,20}等(?:重点|主要|优先|关键)?(?:�
 
 /** 支持东湖、西岭、南湾等5个示范区: the count closes a list of what there is. */
 const LISTED_PLACES = /、[^，。；、]{1,16}等$/;
+/** 验收事项有竣工验收、消防验收两项 */
+const LISTED = /(?:有|为|是|包括|包含|即)[^，。；、]{2,20}、[^，。；]{2,40}$/;
 const MAKES = /(?:建设|新建|建成|打造|培育|创建|组建|形成|设立|新增|布局|实施|完成|推行|改造|推进)/;
 const PLACES = /^[^，。；、的]{0,10}(?:示范区|试验区|园区|开发区|高新区|新区|城市|[市县区镇]|基地|平台|口岸|港口|省份)/;
 
@@ -30,10 +32,12 @@ const isMadeUpOf = (before: string): boolean => {
 /** 《若干政策》共七部分14条, 强化基础，共4项任务：, 字符依次为三位序号和…: how many parts a text or a thing has by its make. */
 const PARTS = /^(?:部分|条|章|节|编|款)$/;
 const isMakeUp = ({ mention, lead, tail, before, after, part, leadStart }: Scene): boolean =>
-  (PARTS.test(mention.unit ?? "") && tail === "" && /共(?:计)?[^，。；]{0,8}$/.test(lead)) ||
+  (PARTS.test(mention.unit ?? "") &&
+    tail === "" &&
+    /共(?:计|有|分)?(?:[一二三四五六七八九十0-9]{1,3}(?:部分|[章节编条])、?)?$/.test(lead)) ||
   (/^共(?:计|有)?$/.test(lead) && leadStart === part.start && /^(?:重点|主要|具体)?(?:任务|措施|举措|事项|内容|条款)/.test(tail)) ||
   /(?:^|[，：；])[^，。；]{0,12}依次为[^。；]{0,60}$/.test(before) ||
-  (/由[^。；]{2,80}$/.test(before) && /^[^，。；]{0,20}组成(?:[，。；]|$)/.test(after));
+  (/由[^。；]{2,80}$/.test(before) && /^[^，。；]{0,20}组成[^，。；]{0,10}(?:[，。；]|$)/.test(after));
 
 /** 现将8个重点专项申报指南予以公布: what is made known here is finished. */
 const isMadeKnown = ({ before, after }: Scene): boolean =>
@@ -48,7 +52,7 @@ const BODIES_ACT = new RegExp(`^[^，。；、的]{0,10}${BODY}(?:[和及、][^�
 /** 5个地级市抓好督促指导: bodies that are there, on which a duty is laid. */
 const dutyHolders = ({ lead, tail }: Scene): boolean =>
   (/首批$/.test(lead) && ACTS.test(tail)) ||
-  ((lead === "" || (/^[^，。；]{2,12}、/.test(lead) && !MAKES.test(lead))) && BODIES_ACT.test(tail));
+  ((lead === "" || (/^[^，。；]{2,12}(?:、|[和及与]$)/.test(lead) && !MAKES.test(lead))) && BODIES_ACT.test(tail));
 
 /** Kinds of counts that the noun and its place decide: fields and places, what there is already, sizes of a staff. */
 export const COUNT_RULES: readonly KindRule[] = [
@@ -77,9 +81,8 @@ export const COUNT_RULES: readonly KindRule[] = [
       !bounded(s) &&
       !dated(s) &&
       !isPast(s) &&
-      LISTED_PLACES.test(s.lead) &&
       !MAKES.test(s.lead) &&
-      PLACES.test(s.tail),
+      (LISTED_PLACES.test(s.lead) ? PLACES.test(s.tail) : s.tail === "" && LISTED.test(s.lead)),
   },
   {
     name: "classed",

@@ -28,14 +28,25 @@ const isLoanCeiling = (s: Scene): boolean =>
 const ofStandard = (s: Scene): boolean =>
   unit(s, "rate") && /(?:返还|补贴|补助|奖励|资助|支持)标准[^。；]{0,60}按[^，。；]{0,30}$/.test(s.before) && /^的?标准/.test(s.after);
 
+/** 已下达补助资金3000万元, 近三年累计投入8亿元 */
+const PAID_OUT =
+  /(?:已经?|先后|近[0-9一二三四五]{1,2}年来?，?(?:共|累计))[^，。；]{0,12}(?:下达|安排|发放|拨付|投入|兑现|支付|落实|争取)[^，。；]{0,20}$/;
+
 /** Kinds around granting: money and rates given, the conditions and levels that decide a grant, caps. */
 export const GRANT_RULES: readonly KindRule[] = [
+  {
+    name: "paid-out",
+    kind: "status",
+    when: (s) => unit(s, "money") && !bounded(s) && PAID_OUT.test(s.text.slice(s.part.start, s.mention.start)),
+  },
   {
     name: "selected",
     kind: "target",
     when: (s) =>
       (unit(s, "times") || (unit(s, "count") && s.mention.comparator === "≤")) &&
-      /(?:遴选|评选|选树|选拔|评定|评审)出?$/.test(s.text.slice(s.part.start, s.mention.start).replace(/(?:不超过|最多|至多)$/, "")),
+      /(?:遴选|评选|选树|选拔|评定|评审|推荐|选送)出?$/.test(
+        s.text.slice(s.part.start, s.mention.start).replace(/(?:不超过|最多|至多)$/, ""),
+      ),
   },
   {
     name: "planned-payment",
@@ -43,6 +54,12 @@ export const GRANT_RULES: readonly KindRule[] = [
     when: (s) => unit(s, "money") && /计划(?:返还|退还|发放|兑付|退税|减免)$/.test(s.lead),
   },
   { name: "advance", kind: "target", when: (s) => unit(s, "rate") && s.mention.comparator === "≥" && /^的?(?:预付款|首付款)/.test(s.tail) },
+  {
+    name: "for-each-so-much",
+    kind: "threshold",
+    when: (s) =>
+      unit(s, "money") && /每(?:增长|增加|新增|满|达到?|完成|引进)$/.test(s.lead) && /^的?，?(?:再)?(?:给予|予以|奖|补)/.test(s.after),
+  },
   {
     name: "grant-named",
     kind: "incentive",
@@ -99,7 +116,9 @@ export const GRANT_RULES: readonly KindRule[] = [
     kind: "incentive",
     when: (s) =>
       unit(s, "money") &&
-      ((s.mention.comparator === "≤" && /可以?申[请领]$/.test(s.lead) && /^的?[^，。；]{0,10}(?:贷款|借款)/.test(s.tail)) ||
+      ((s.mention.comparator === "≤" &&
+        /可以?申[请领](?:最高)?(?:额度|限额)?(?:最高)?$/.test(s.lead) &&
+        /^的?[^，。；]{0,10}(?:贷款|借款)/.test(s.tail)) ||
         isLoanCeiling(s)),
   },
   { name: "decides-grant", kind: "threshold", when: decidesGrant },
@@ -115,7 +134,9 @@ export const GRANT_RULES: readonly KindRule[] = [
       !isPast(s) &&
       !goesOnTelling(s) &&
       !OF_MARKET.test(s.text.slice(s.part.start, s.mention.start)) &&
-      /(?:收费|费用|费率|租金|税率|费|征收率)[^，。；]{0,8}(?:下调|下浮|降低|降至|降到|降为|减按|优惠)(?:了)?$/.test(s.lead),
+      /(?:收费|费用|费率|租金|税率|费|征收率)[^，。；]{0,8}(?:下调|下浮|降低|降至|降到|降为|减按|优惠)(?:了)?$|利率[^，。；]{0,4}(?:下浮|优惠)$/.test(
+        s.lead,
+      ),
   },
   { name: "charge-before", kind: "status", when: (s) => unit(s, "rate", "money") && /由$/.test(s.lead) },
   {

@@ -26,17 +26,20 @@ const hasPassed = ({ lead, tail, after, mention, text }: Scene): boolean =>
     (/[多余]/.test(text.slice(mention.start, mention.textEnd)) ||
       (/^[^。；]{0,60}(?:了|已)/.test(after) && !/力争|确保|目标|将/.test(after)))) ||
     (/后$/.test(lead) && text.slice(mention.textStart, mention.start) === "仅") ||
-    (/(?:[^为除]了|(?<![超通经])过)$/.test(lead) && !tail.startsWith("的")));
+    (/(?:[^为除]了|(?<![超通经])过|已达?)$/.test(lead) && !tail.startsWith("的")));
 
 /** 在路段进行过不少于240小时的测试: what an applicant must have behind him. */
 const UNDERGONE = /(?<![超通经不])过(?:合计|累计|连续|共计|总计)?(?:不[少低]于|至少)$/;
+/** 申请人从事相关工作不少于5年 */
+const APPLICANT = /^(?:申请|申报|报名|参评|入驻|被?推荐)[^，。；]{0,4}(?:人员?|者|单位|企业|主体|机构)(?:应当?|须|需)?[^，。；]{2,30}$/;
 /** 公示时间, 答复期限: times of a procedure. */
 const OF_PROCEDURE = /(?:公示|公告|答复|办理|审批|审核|办结|保存|留存|有效|受理|提前|完成|服务|运营|经营)[^，。；]{0,8}$/;
 
 const mustHave = (s: Scene): boolean =>
   s.mention.comparator === "≥" &&
   (UNDERGONE.test(s.text.slice(s.part.start, s.mention.start)) ||
-    ((underConditions(s) || s.setting.headings.slice(1, 3).some((h) => /主体$/.test(h))) && !OF_PROCEDURE.test(s.lead)));
+    ((APPLICANT.test(s.lead) || underConditions(s) || s.setting.headings.slice(1, 3).some((h) => /主体$/.test(h))) &&
+      !OF_PROCEDURE.test(s.lead)));
 
 /** 日间手术是指在1日（24小时）内完成的手术 */
 const DEFINED = /(?:是|系|所称[^，。；]{1,20})指(?!导|引|标)[^。；]{0,40}$/;
@@ -51,7 +54,11 @@ export const TIME_RULES: readonly KindRule[] = [
   { name: "passed", kind: "status", when: (s) => unit(s, "time") && hasPassed(s) },
   { name: "must-have-behind", kind: "threshold", when: (s) => unit(s, "time") && mustHave(s) },
   { name: "defined-time", kind: "threshold", when: (s) => unit(s, "time") && definedBy(s) },
-  { name: "starts-after", kind: "threshold", when: (s) => unit(s, "time") && /^后[^，。；]{0,14}的/.test(s.tail) },
+  {
+    name: "starts-after",
+    kind: "threshold",
+    when: (s) => unit(s, "time") && /^后[^，。；]{0,14}的/.test(s.text.slice(s.mention.end, s.part.end)),
+  },
   {
     name: "months-of-pay",
     kind: "incentive",
@@ -59,7 +66,7 @@ export const TIME_RULES: readonly KindRule[] = [
       unit(s, "time") &&
       MONTHS_OF_PAY.test(s.after) &&
       !/(?:缴纳?|缴存|领取|参加|拖欠)[^，。；]{0,6}$/.test(s.lead) &&
-      (grantVerb(s).test(s.before) || /(?:标准|金额|额度)[^，。；]{0,4}按照?$/.test(s.lead)),
+      (grantVerb(s).test(s.before) || /按照?(?:不超过|最高|最多)?$/.test(s.text.slice(s.part.start, s.mention.start))),
   },
   {
     name: "lifetime-target",
@@ -87,7 +94,7 @@ export const TIME_RULES: readonly KindRule[] = [
         s.mention.bound?.name === "more-than" ||
         s.mention.bound?.name === "and-below" ||
         fallsShort(s) ||
-        (/连续$/.test(s.lead) && !/^(?:每|按月|按年|分别|给予|予以|享受|免)/.test(s.tail))) &&
+        (/连续$/.test(s.lead) && !/^、?(?:每|按月|按年|分别|给予|予以|享受|免)/.test(s.tail))) &&
       (s.tail.startsWith("的") ||
         s.mention.bound?.name === "not-reaching" ||
         !/(?:期限|公示|时间|时限|保存|有效期)[^，。；]{0,6}$/.test(s.lead)),

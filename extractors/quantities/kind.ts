@@ -23,6 +23,8 @@ import { goesOnTelling, isPast, isPlanned } from "./tense.ts";
 
 /** 当价格涨幅达到3%，启动… */
 const WHEN = /(?:^|[，。；])(?:当(?![年月日地前时事场天期季])|如果|若(?!干)|一旦)[^，。；]{2,50}(?:，或[^，。；]{2,30})?$/;
+/** 如日处理能力大于500吨，须…; 如 with a mere count gives examples. */
+const IF = /(?:^|[，。；])如(?![何期实下意同图此今数常])[^，。；]{2,40}$/;
 /** 超时达到5次，取消资格 */
 const SANCTION = /^(?:的)?，(?:予以|将|应当?|按规定|直接)?(?:取消|暂停|撤销|中止|终止|约谈|通报|清退|淘汰|列入|责令)/;
 /** 今后水库抬高水位（156米）时也有再次发生的可能性 */
@@ -39,19 +41,21 @@ const MUST_MEET = /(?:申请|申报|入驻|享受|参与|推荐)[^。；]{0,40}(
 /** 在完成13类事项的基础上, not 在300万套产量不增加的基础上. */
 const UPON_COUNTED = /^(?![^，。；]{0,8}不(?:再)?增加)[^，。；]{0,20}基础上/;
 
+/** 依托现有5家高校，新建10个研究院 */
+const USED = /(?:依托|整合|利用|盘活|统筹|发挥|改造|提升|优化|[对在])[^，。；]{0,6}现有[^，。；]{0,40}，[^。；]{0,40}$/;
 /** 已经结案的4起事故, 已公布实施的121项: what the count counts was there before. */
 const EXISTING_SET = /已经?[^，。；已]{2,8}的[^，。；]{0,14}$/;
 const ON_TASK = /(?:推动|推进|完成|实现|确保|力争|对)[^，。；]{0,8}已/;
 
 /** 对全省12类事项开展自查, 落实国家首批50项举措: what is acted on, not what is made. */
 const OBJECT = /(?:^|[，；、和及与]|持续|重点|全面|依法|分别|组织)对(?![接标口外照应内手新])[^，。；对]{0,16}$/;
-const CARRIED_OUT = /落实(?:好)?(?:全国|国家|国务院|中央|上级|[全我]?[省市区县])[^，。；、]{0,12}$/;
+const CARRIED_OUT = /(?:落实(?:好)?|对标|对照)(?:全国|国家|国务院|中央|上级|世行|[全我]?[省市区县])[^，。；、]{0,12}$/;
 const inScope = ({ lead, text, part, mention }: Scene): boolean => {
   const words = text.slice(part.start, mention.start);
   return OF_SCOPE.test(lead) || OBJECT.test(words) || CARRIED_OUT.test(words);
 };
 
-/** 技术创新性（35%）。: the weight of a criterion, which heads its clause. */
+/** 技术创新性（35%）。 供应链对接类（9家）: a weight or a count of what stands below, in the head of its clause. */
 const isHeadOfClause = ({ setting, before, sentence }: Scene): boolean =>
   setting.passage.isHeading || (sentence.start === 0 && /^[^，。；：]{2,30}（$/.test(before));
 
@@ -67,7 +71,9 @@ const KIND_RULES: readonly KindRule[] = [
   {
     name: "when-condition",
     kind: "threshold",
-    when: (s) => (!unit(s, "time") || /^(?:>|more-than|not-reaching|full)$/.test(s.mention.bound?.name ?? "")) && WHEN.test(s.before),
+    when: (s) =>
+      (!unit(s, "time") || /^(?:more-than|not-reaching|full)$/.test(s.mention.bound?.name ?? "")) &&
+      (WHEN.test(s.before) || (bounded(s) && IF.test(s.before))),
   },
   { name: "supposed", kind: "other", when: (s) => SUPPOSED.test(s.after.replace(/^[^，。；（）]{0,10}）/, "")) },
   ...SIZE_RULES,
@@ -93,6 +99,7 @@ const KIND_RULES: readonly KindRule[] = [
     kind: "status",
     when: (s) =>
       /(?:现有(?!(?:在职|从业)?(?:职工|员工|人员)|[^，。；]{0,16}基础上)|已形成|已建成|已拥有|现已)[^。；]{0,60}$/.test(s.before) &&
+      !USED.test(s.before) &&
       !bounded(s),
   },
   {
@@ -189,10 +196,14 @@ const KIND_RULES: readonly KindRule[] = [
   { name: "past", kind: "status", when: isPast },
   { name: "told", kind: "status", when: goesOnTelling },
   {
-    name: "weight",
+    name: "in-heading",
     kind: "other",
     when: (s) =>
-      (unit(s, "rate") && !bounded(s) && s.text[s.mention.start - 1] === "（" && s.text[s.mention.end] === "）" && isHeadOfClause(s)) ||
+      (unit(s, "rate", "count") &&
+        !bounded(s) &&
+        s.text[s.mention.start - 1] === "（" &&
+        /^[），]/.test(s.text.slice(s.mention.end)) &&
+        isHeadOfClause(s)) ||
       (unit(s, "score") && !bounded(s) && /(?:占|计|得|加|扣|满分|分值为?|权重为?)$/.test(s.lead)),
   },
   { name: "planned", kind: "target", when: isPlanned },

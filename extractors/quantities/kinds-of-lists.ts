@@ -1,5 +1,5 @@
 import type { QuantityKind } from "../../schemas/facts.ts";
-import { unit } from "./conditions.ts";
+import { bounded, dated, ENDS_AS_NOUN, unit } from "./conditions.ts";
 import { type DecidedKind, kindOf, VOLTAGE } from "./kind.ts";
 import type { Scene } from "./scene.ts";
 
@@ -15,6 +15,9 @@ export function kindsOf(scenes: readonly Scene[]): DecidedKind[] {
   };
   for (let i = 1; i < kinds.length; i++) share(i, i - 1, "threshold", /^[、和或及]$/);
   for (let i = kinds.length - 2; i >= 0; i--) if (VOLTAGE.test(scenes[i]?.mention.unit ?? "")) share(i, i + 1, "threshold", /^[、和或及]$/);
+  for (let i = kinds.length - 2; i >= 0; i--)
+    if (kinds[i]?.kind === "target" && kinds[i + 1]?.kind === "threshold" && isFirstOfSizes(scenes, i))
+      kinds[i] = { kind: "threshold", rule: "as-its-list" };
   for (let i = 1; i < kinds.length; i++) share(i, i - 1, "incentive", OF_LIST);
   for (let i = 1; i < kinds.length; i++) {
     const of = variantOf(scenes, i);
@@ -30,6 +33,19 @@ export function kindsOf(scenes: readonly Scene[]): DecidedKind[] {
       kinds[i] = { kind: "other", rule: "scope" };
   for (let i = kinds.length - 2; i >= 0; i--) share(i, i + 1, "incentive", OF_LIST);
   return kinds;
+}
+
+/** 注册资本不低于500万元、从业人员不少于20人的企业: a size before the last, which the noun follows. */
+function isFirstOfSizes(scenes: readonly Scene[], i: number): boolean {
+  const [first, last] = [scenes[i], scenes[i + 1]] as [Scene, Scene];
+  return (
+    bounded(first) &&
+    bounded(last) &&
+    ENDS_AS_NOUN.test(first.lead) &&
+    !/(?:达到?|突破|完成|实现)$/.test(first.lead) &&
+    !dated(first) &&
+    /^[，、](?:且|并且)?[\u4e00-\u9fff]{2,10}$/.test(first.text.slice(first.mention.textEnd, last.mention.textStart))
+  );
 }
 
 /** 达到职工人数25%（超过100人的企业达到15%）: the value of the same unit before a bracket that gives it for another case, or -1. */
