@@ -18,8 +18,9 @@ interface NumberForm {
 }
 
 const YEAR = "(?:19|20)\\d\\d";
-const LEFT = "[〔﹝\\[［【（(〈{｛「『]";
-const RIGHT = "[〕﹞\\]］】）)〉}｝」』]";
+/** Brackets around the year; ? where the source lost them. */
+const LEFT = "[〔﹝\\[［【（(〈{｛「『?？]";
+const RIGHT = "[〕﹞\\]］】）)〉}｝」』?？]";
 const compact = (text: string) => text.replace(/\s/gu, "").normalize("NFKC").replace("第", "");
 
 /** Bare standards' numbers need a code from the lexicon and a year; behind a title any letters with digits do. */

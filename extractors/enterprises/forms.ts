@@ -42,7 +42,8 @@ const HEAD_OF_PART = /^$|[、，。；：（\n]/u;
 const KIND =
   /^[我省市区县]{0,2}(?:拟|非|各)?(?:上市|国有|民营|外资|跨国|平台|科技型|龙头|大型|重点|骨干|中小|本地|知名)$|类|[本该各此我]$/u;
 const BODY_BEHIND = /^[、，和及][\p{sc=Han}]{0,10}(?:局|委|办|厅|海关)/u;
-const BODY_BEFORE = /(?:局|委|办|厅|院|海关|集团|政府|部门)[、，和及]$/u;
+const BODY_BEFORE = /(?:局|委|办|厅|院|海关|集团|政府|部门|单位)[、，和及]$/u;
+const BODY_JOINED = /(?:部门|单位|政府|[局委办厅])[和与及]/gu;
 
 /** Finds full names by their legal form; made once per lexicon. */
 export class FormReader {
@@ -99,6 +100,7 @@ export class FormReader {
     const names = (at: number) =>
       at > cut && run.length - at >= 2 && (NATIONAL.test(run.slice(at)) || !this.vocabulary.isGeneral(run.slice(at)));
     for (const match of run.matchAll(this.opener)) cut = Math.max(cut, match.index + match[0].length);
+    for (const match of run.matchAll(BODY_JOINED)) if (run.length - match.index > match[0].length + 1) cut = match.index + match[0].length;
     for (const match of run.matchAll(/(?:集团|公司|厂)[和与及]|[以由把向](?![岭阳日上])|[局委办厅](?=[\p{sc=Han}]{2})/gu))
       if (names(match.index + match[0].length)) cut = match.index + match[0].length;
     for (const match of run.matchAll(/[和与及]/gu))

@@ -131,9 +131,13 @@ function readAddressed(agency: string, addressees: readonly string[], setting: S
 }
 
 const NAMELESS =
-  /^(?:市|省|区|县)?(?:属)?(?:各|有关)?(?:开发区|功能区|园区|产业园区|工业园区|新区|试验区|度假区)(?:管委会|管理委员会)?$|^(?:工作|专业|领导|协调)*(?:小组|专班|工作组|指挥部|联席会议)(?:办公室)?$|^[县区]政府$|^(?:法院|检察院|政府|自治区|处室|人民法院|公安)$|^(?:开发|自贸试验)[（(]/;
+  /^(?:市|省|区|县)?(?:属)?(?:各|有关)?(?:开发区|功能区|园区|产业园区|工业园区|新区|试验区|度假区)(?:管委会|管理委员会)?$|^(?:工作|专业|领导|协调|联席)*(?:办公室|小组|专班|工作组|指挥部|联席会议)(?:办公室)?$|^[县区]政府$|^(?:法院|检察院|政府|自治区|处室|人民法院|公安)$|^(?:开发|自贸试验)[（(]/;
 
-const looksDefinite = (agency: string, { words }: Setting): boolean => kindOf(agency, words) === "definite" && !NAMELESS.test(agency);
+/** 相关法院, 省级政府办公厅: which of many is left unsaid. */
+const UNSAID = /^(?:相关|有关|各|本地|本级|涉[\u4e00-\u9fa5]|[省市县区]级)/;
+
+const looksDefinite = (agency: string, { words }: Setting): boolean =>
+  kindOf(agency, words) === "definite" && !NAMELESS.test(agency) && !UNSAID.test(agency);
 
 function agenciesOf(resolved: readonly Resolved[], { agencies, places }: Setting): Agency[] {
   const kinds = new Map(resolved.flatMap(({ body }) => (body ? [[body.name, body.kind] as const] : [])));

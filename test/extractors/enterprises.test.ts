@@ -42,6 +42,7 @@ const CORPUS: Readonly<
       瑞丰铜材公司等铜加工企业: ["瑞丰铜材公司"],
       技术输出到美国肯特公司: ["美国肯特公司"],
       向金岭集团公司延伸: ["金岭集团公司"],
+      "各成员单位、丝路信息港公司按职责分工负责": ["丝路信息港公司"],
     },
     like: [
       "提高上市公司质量",
@@ -69,6 +70,7 @@ const CORPUS: Readonly<
     phrases: {
       "依托瑞丰集团，引导产业": ["瑞丰集团"],
       "市城投集团、市水务集团": ["市城投集团", "市水务集团"],
+      "联合水利等市级部门和城投集团、安居集团": ["城投集团", "安居集团"],
       "国铁东河局集团、中河国际港务集团": ["国铁东河局集团", "中河国际港务集团"],
       "市交通局、海关、机场集团、市税务局": ["机场集团"],
       鼓励北部化工产业园瑞丰集团的液氯外送: ["瑞丰集团"],
@@ -167,6 +169,18 @@ describe.each(Object.entries(CORPUS))("enterprises/%s", (rule, { phrases, like }
 test("every rule is covered", () => {
   expect([...Object.keys(CORPUS), "box-item", "defined", "introduced"].sort()).toEqual(Object.keys(ENTERPRISE_RULES).sort());
   for (const { phrases, like } of Object.values(CORPUS)) expect(Math.min(Object.keys(phrases).length, like.length)).toBeGreaterThan(0);
+});
+
+describe("enterprises among the addressees", () => {
+  test("are named in the first clause", () => {
+    const circular = circularOf("现印发给你们。");
+    const text = `市住建局、国网南河供电公司：\n${circular.text}`;
+    const addressees = ["市住建局、国网南河供电公司"];
+    const { facts } = extractEnterprises({ ...circular, text, description: { ...circular.description, addressees } }, lexicon);
+    expect(facts.map(({ clause, name, start, end }) => [clause, name, text.slice(start, end)])).toEqual([
+      [0, "国网南河供电公司", "国网南河供电公司"],
+    ]);
+  });
 });
 
 describe("enterprises/introduced", () => {
