@@ -46,13 +46,13 @@ const FOLLOWED = /^(?:严格|全面|认真|切实)?(?:落实|执行|遵守|遵�
 
 /** What a rule that is followed measures, or what is so many times something (3倍于拟立项数量的申报项目), or done after so long (15日后重新申请). */
 function ruledOrTimes(scene: Scene): Indicator | null {
-  const { mention, tail, lead } = scene;
+  const { text, mention, tail, lead } = scene;
   if (mention.family === "times") {
     const noun = /^于[^，。；的]{2,20}的(?<noun>[^，。；、的]{2,20})/.exec(tail)?.groups?.noun;
     return noun ? { words: noun, start: mention.textStart, end: mention.textEnd + tail.indexOf(noun) + noun.length } : null;
   }
   if (mention.family === "time")
-    return /(?:之日|之时|[^一]次)起$/.test(lead) && /^后[\u4e00-\u9fff]{2}/.test(tail) ? behind(scene, true) : null;
+    return /之日起$/.test(lead) && /后[\u4e00-\u9fff]{2}/.test(text.slice(mention.end, mention.end + 3)) ? behind(scene, true) : null;
   const ruled = /^的?(?:标准|要求|规定|比例要求)/.test(tail) ? trimLead(scene) : null;
   const verb = ruled ? (FOLLOWED.exec(ruled.text)?.[0].length ?? 0) : 0;
   return ruled && verb > 0 ? { words: ruled.text.slice(verb), start: ruled.start + verb, end: ruled.end } : null;
@@ -90,7 +90,9 @@ function unadorned(scene: Scene, earlier: readonly (Indicator | null)[]): Indica
   const { mention, tail, index, mentions, part, lead } = scene;
   const ahead = ownLead(scene, earlier[index - 1] ?? null);
   const once =
-    mention.family === "count" && /^次/.test(mention.unit ?? "") && /^(?:[、，]|原则|制|$)/.test(tail) && ahead ? ONCE.exec(ahead.text)?.groups : undefined;
+    mention.family === "count" && /^次/.test(mention.unit ?? "") && /^(?:[、，]|原则|制|$)/.test(tail) && ahead
+      ? ONCE.exec(ahead.text)?.groups
+      : undefined;
   if (ahead && once) return { ...asIndicator(ahead), words: `${once.who}${once.act}` };
   const follows =
     COUNTED.includes(mention.family) && /^(?:的|（[次个台套件]）)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) && !NO_NOUN.test(tail);
@@ -117,7 +119,7 @@ function unadorned(scene: Scene, earlier: readonly (Indicator | null)[]): Indica
     if (mention.family === "rate" && /的$/.test(lead) && asShare(ahead.text) !== ahead.text)
       return { ...asIndicator(ahead), words: asShare(ahead.text) };
     const based = ahead.text.search(/按照?(?!期|时|规定|需|劳)/);
-    return based >= 3 && mention.family === "rate"
+    return based >= 3 && mention.family === "rate" && !/(?:率|比例|比重|占比)$/.test(ahead.text)
       ? { words: ahead.text.slice(0, based), start: ahead.start, end: ahead.start + based }
       : unframed(drafted(scene, ahead), /[至到]$/.test(lead));
   }

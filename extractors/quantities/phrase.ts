@@ -51,11 +51,13 @@ export function wordsOf({ text, times: dates, setting }: Scene, start: number, e
   for (let i = 0; i < 40 && from < to; i++) {
     const date = dates.find(
       (d) =>
-        d.start <= from + 4 &&
+        d.start <= from + 6 &&
         d.start >= from &&
         d.end > from &&
         d.end <= to &&
-        /^(?:提出|明确|规划|要求|力争|争取|确保|到|至|自|从|在|较|比|截至|预计|于|与|，|、)*$/.test(text.slice(from, d.start)),
+        /^(?:(?:规划|方案|意见|纲要|计划|文件)?(?:提出|明确|要求)|力争|争取|确保|到|至|自|从|在|较|比|截至|预计|于|与|，|、)*$/.test(
+          text.slice(from, d.start),
+        ),
     );
     if (date) {
       from = date.end;

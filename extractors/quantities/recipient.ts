@@ -1,8 +1,10 @@
 import { announced } from "./announced.ts";
+import { forPhrase } from "./for-phrase.ts";
 import { grantVerb, setAside } from "./grant.ts";
 import { type Indicator, type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 import { headOf, RECIPIENT, statement } from "./statement.ts";
+import { budget, FUND, itemOfList, loan, paidOut } from "./sums.ts";
 
 const GRANTING =
   /(?:，|、)?(?:由)?(?:[省市县区]财政)?(?:分别|各|一次性|继续|再|可|择优|分阶段|分档|另行?|额外|最高可?|按月|统筹|按规定|按年度?|每年|优先)*(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息|发放|支持|扶持|返还|配套|安排|授予|退还|按照?|补偿(?!费|金|款)|奖(?=$))[^，。；]{0,30}$/;
@@ -11,36 +13,6 @@ const CAP =
 const BASE = /(?:按照?|依据|根据|不超过|资助|补贴|给予|奖励|补助|的)?(?<base>[^，。；、按给]{2,40}?)(?:的)?$/;
 
 const GIVES = /(?:再|分别|一次性)?(?:给予|予以|奖励|补助|资助|补贴)$/;
-
-/** A 对-phrase: the last one that opens before the value in its sentence. */
-function forPhrase(scene: Scene): Words | null {
-  const { text, sentence, mention } = scene;
-  for (let at = text.lastIndexOf("对", mention.textStart - 1); at >= sentence.start; at = at === 0 ? -1 : text.lastIndexOf("对", at - 1)) {
-    if (at > sentence.start && !/[，；。：、）\n并且予与支其面针给中政府门局委会金方]/.test(text[at - 1] ?? "")) continue;
-    if (/^对(?:外|接|标|口|应|照|比|等|象|策|账|联)/.test(text.slice(at, at + 3))) continue;
-    const start = at + (text[at + 1] === "于" ? 2 : 1);
-    const rest = text.slice(start, mention.textStart);
-    const stop = rest.search(
-      /(?:的)?，(?=(?:分别|给予|按|一次性|由|予以|每|经|最高|可|单|省|市|区|县|财政|再|奖|补|资助|根据|自|其|不超过|各|参照|择优|统筹))|分阶段|连续[0-9一二三四五]{1,2}年|分档|按档|分别给予|(?:给予|予以|奖励|奖补|补助|补贴|资助|一次性|每[件家个人亩户名年月台辆吨项](?!年度|月度)|按照?(?!规定|期|时))/,
-    );
-    const end = stop < 0 ? mention.textStart : start + stop;
-    const inside = scene.mentions.findLast((m) => m.textStart >= start && m.textEnd < end && m.end <= mention.start);
-    const from =
-      inside && /^的?(?![、和或及至])[^，。；]{3,}/.test(text.slice(inside.textEnd, end))
-        ? inside.textEnd + (/^(?:级|的|且|并)*/.exec(text.slice(inside.textEnd, end))?.[0].length ?? 0)
-        : start;
-    const named = text
-      .slice(from, end)
-      .replace(/，于[^，]{2,8}$/, "")
-      .replace(/[，、的]+$/, "");
-    const whole = from > start && /^(?:.{1,2}(?:，|$)|[^，]{0,8}(?:合同|协议|部分)(?:，|$)|(?:劳动)?(?:合同|协议)的)/.test(named);
-    const phrase = text.slice(start, end).replace(/[，、的]+$/, "");
-    const words = !whole ? named : RECIPIENT.test(phrase) ? phrase : (phrase.split("，")[0] ?? phrase);
-    const opening = whole ? start : from;
-    if (words.length >= 2) return { text: words, start: opening, end: opening + words.length };
-  }
-  return null;
-}
 
 /** Who is named before the verb of granting in the value's own part (试点城市给予一次性资助100万元), no adverb or budget. */
 function ownSubject(scene: Scene): Words | null {
@@ -98,20 +70,6 @@ function objectNamed({ text, sentence, mention }: Scene): Words | null {
   return { text: who, start, end: start + who.length };
 }
 
-/** 按照初级1000元、中级1500元的标准: an item of a list of sums is its own recipient. */
-function itemOfList(scene: Scene): Indicator | null {
-  const { text, mention, mentions, index, leadStart } = scene;
-  if (mention.family !== "money" || mention.bound !== null) return null;
-  const item = /^(?:.*按照?|[、和及])(?<who>(?:每[名人位])?[^，。；、0-9按]{2,12}?)$/.exec(text.slice(leadStart, mention.textStart))?.groups
-    ?.who;
-  const [before, next] = [mentions[index - 1], mentions[index + 1]];
-  const listed =
-    (before?.unit === mention.unit && text[before.textEnd] === "、") ||
-    (next?.unit === mention.unit && /^、[^，。；、0-9]{2,12}$/.test(text.slice(mention.textEnd, next.textStart)));
-  if (!item || !listed || /^(?:最高|给予|每[人名位户]|奖励|补助|资助)+$/.test(item)) return null;
-  return { words: item, start: mention.textStart - item.length, end: mention.textStart };
-}
-
 /** 每件, 每人每月, 单个: each of what is named before. */
 const EACH = /^(?:按照?|以)?(?:每(?:人次|平方米|[\u4e00-\u9fff])(?:第[一二三四五](?:次|晚|年))?|单[个家户项件台])+$/;
 /** 每部剧集, 每项标准: each of the things by which a recipient is paid. */
@@ -139,26 +97,9 @@ function named(scene: Scene): Words | null {
   const own = subject && EACH_THING.test(subject.text) ? null : subject;
   if (own && !scene.lead.includes("对")) return own;
   const before = statement(scene);
-  const opened = pointed(scene, forPhrase(scene));
+  const opened = forPhrase(scene);
   if (opened && (before === null || opened.end > before.start)) return opened;
   return own ?? ownHead(scene) ?? (before && headOf(scene, before)) ?? opened;
-}
-
-/** A 对-phrase that points back to the part before (示范区创建工作，对通过验收的示范区; 工作站建设，对验收合格的). */
-function pointed(scene: Scene, phrase: Words | null): Words | null {
-  const { text, sentence } = scene;
-  if (!phrase) return null;
-  const comma = text.lastIndexOf("，", phrase.start);
-  if (comma < 0 || comma < sentence.start || !/^，?对于?$/.test(text.slice(comma, phrase.start))) return phrase;
-  const start = Math.max(...["，", "；", "：", "。"].map((mark) => text.lastIndexOf(mark, comma - 1)), sentence.start - 1) + 1;
-  const before =
-    wordsOf(scene, start, comma)?.text.replace(/^(?:开展|组织|实施|加强|做好)|(?:的)?(?:创建|建设|认定|评选|申报)?(?:工作)?$/g, "") ?? "";
-  const head = /的(?<noun>[^的]{2,6})$/.exec(phrase.text)?.groups?.noun;
-  if (head)
-    return before.endsWith(head) && before.length > head.length ? { ...phrase, text: phrase.text.slice(0, -head.length) + before } : phrase;
-  const bare =
-    phrase.text.length <= 6 && /^的，/.test(text.slice(phrase.end)) && /^[^，]{4,24}$/.test(before) && !RECIPIENT.test(phrase.text);
-  return bare ? { ...phrase, text: `${phrase.text}的${before}` } : phrase;
 }
 
 /** Words behind one another; what both hold is said once (演艺空间, 空间运营主体 → 演艺空间运营主体). */
@@ -214,21 +155,6 @@ export function recipientOf(scene: Scene): Indicator | null {
   };
 }
 
-/** 发放一次性创业补贴资金25万元: what is paid out, where nobody is named. */
-function paidOut({ lead, leadStart, mention }: Scene): Indicator | null {
-  const what =
-    /^[，、；]?(?:累计|共|已)?(?:发放|拨付|兑现)(?<what>[^，。；对给向]{3,24}(?:补贴|补助|奖励|贷款|资金))(?:共计?|累计|达)?$/.exec(lead)
-      ?.groups?.what;
-  return what ? { words: what, start: leadStart + lead.indexOf(what), end: mention.textStart } : null;
-}
-
-/** 可申请个人创业担保贷款，贷款最高额度20万元 */
-function loan({ text, lead, part, sentence, mention }: Scene): Indicator | null {
-  if (!/^(?:单笔|个人)?贷款(?:额度)?$/.test(lead)) return null;
-  const named = /(?:申请|享受|发放|提供|给予)(?<what>[^，。；]{2,14}贷款)，$/.exec(text.slice(sentence.start, part.start))?.groups?.what;
-  return named ? { words: `${named}额度`, start: part.start - named.length - 1, end: mention.textStart } : null;
-}
-
 /** 引育国际性科技组织: who comes is rewarded. */
 const ATTRACTED = /^(?:引育|招引|引进)(?=[^的]{3,}$)/;
 
@@ -256,28 +182,4 @@ function baseOf({ text, mention, lead }: Scene): string {
     .replace(/^[^，。；]*(?:提高|提升|调整)(?:到|至|为)/, "")
     .replace(/(?:不超过|最高|给予|资助|奖励|补助|(?:全部|一律)?(?:降|下降|下调|压减|压降|调整|提高|降低)(?:至|到|为))$/, "");
   return kept.length >= 2 && !/给予|奖励|补助/.test(kept) ? kept : "";
-}
-
-/** A fund named for what it grants: no act of granting. */
-const FUND = /(?:贴息|补助|奖补|补贴|奖励|扶持)(?:专项)?(?:资金|基金)/g;
-
-/** Money set aside: what it is for (支持…), else the fund itself. */
-function budget(scene: Scene, fund: string | undefined): Indicator | null {
-  const { text, mention, sentence, leadStart, lead } = scene;
-  const named = /(?:安排|设立|拨付|下达)(?<fund>[^，。；]{4,30})$/
-    .exec(lead)
-    ?.groups?.fund?.replace(/(?:规模|总额|不少于|不低于|共|达到?|约)$/, "");
-  if (named && named !== "资金") {
-    const start = leadStart + lead.lastIndexOf(named);
-    return { words: named, start, end: start + named.length };
-  }
-  const purpose = /^[^，。；]{0,10}，?(?:用于|支持|专项用于|充实|推动|重点支持|主要用于|促进)(?<what>[^，。；]{2,40})/.exec(
-    text.slice(mention.textEnd, sentence.end),
-  );
-  if (fund && !/^资金$/.test(fund)) return { words: fund, start: mention.textEnd, end: mention.textEnd + fund.length };
-  if (purpose?.groups?.what) {
-    const start = mention.textEnd + purpose[0].length - purpose.groups.what.length;
-    return { words: purpose.groups.what, start, end: start + purpose.groups.what.length };
-  }
-  return null;
 }

@@ -57,8 +57,18 @@ export function headingObject({ setting }: Scene): string | null {
   return object.length >= 3 && object.length <= 24 && !GENERIC.test(object) ? object : null;
 }
 
+/** 可申请展期还款，期限不超过1年: what is granted or lent in the part before. */
+function withGranted(scene: Scene, found: Indicator): Indicator {
+  const nearest = partsBefore(scene)[0];
+  const what = nearest ? GRANTED.exec(scene.text.slice(nearest.start, nearest.end))?.groups?.what : undefined;
+  return what ? { ...found, words: what + found.words } : found;
+}
+const GRANTED =
+  /(?<what>(?:[^，。；、0-9的予请受供]{0,8})(?:贷款|担保|补贴|补助|还款|缓缴|贴息|支持|服务))(?:资金)?(?:最高|总)?(?:额度)?(?:不超过|最高|[0-9].*)?$/;
+
 /** An indicator with its subject, where it names an attribute alone. */
 export function withSubject(scene: Scene, found: Indicator | null, earlier: readonly (Indicator | null)[]): Indicator | null {
+  if (found && /^(?:期限|时长)$/.test(found.words)) return withGranted(scene, found);
   if (!found || !BARE.test(found.words)) return found;
   const attribute = found.words.replace(/^其/, "");
   const inSentence = (m: Mention, i: number): boolean => i < scene.index && m.start >= scene.sentence.start;
