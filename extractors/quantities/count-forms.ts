@@ -1,4 +1,4 @@
-import { behind } from "./counted.ts";
+import { behind, NO_NOUN } from "./counted.ts";
 import { type Indicator, trimLead, type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -9,12 +9,14 @@ interface Forms {
   readonly attending: RegExp;
   readonly selecting: RegExp;
   readonly total: RegExp;
+  readonly verb: string;
 }
 
 const compiled = new WeakMap<Vocabulary, Forms>();
 
-function formsOf({ counted }: Vocabulary): Forms {
+function formsOf({ counted, words }: Vocabulary): Forms {
   return {
+    verb: `(?:${words.commitments}|涉及|涵盖|包括|包含|分布在|位于|提出|明确|[有设为在])了?`,
     attending: new RegExp(`^(?:${counted.attendances})了?[^，。；：（）]{0,30}`),
     selecting: new RegExp(`(?:成功)?(?:${counted.selections})了?$`),
     total: /^共(?:计|有)?$|^[合总]计$/,
@@ -28,7 +30,13 @@ export function formOfCount(scene: Scene, earlier: readonly (Indicator | null)[]
   const known = compiled.get(setting.vocabulary) ?? formsOf(setting.vocabulary);
   compiled.set(setting.vocabulary, known);
   return (
-    attended(scene, known) ?? among(scene) ?? inTotal(scene, known) ?? selected(scene, known) ?? listed(scene) ?? beside(scene, earlier)
+    attended(scene, known) ??
+    among(scene) ??
+    inTotal(scene, known) ??
+    selected(scene, known) ??
+    listed(scene) ??
+    beside(scene, earlier) ??
+    toldApart(scene, known)
   );
 }
 
@@ -72,7 +80,7 @@ export function capped(scene: Scene): Indicator | null {
   if (!verb) return null;
   const who = trimLead(scene);
   const noun = behind(scene, false);
-  const subject = who && who.text.length <= 30 ? who.text.replace(/（[^（）]*）/g, "") : "";
+  const subject = who && who.text.length <= 30 ? who.text : "";
   return { words: subject + verb + (noun?.words ?? ""), start: who?.start ?? mention.textStart, end: noun?.end ?? mention.textEnd };
 }
 
@@ -91,7 +99,7 @@ const REST = /(?:其他|其余|第[一二三四五六七八九十]批)$/;
 /** 电线电缆、化肥等4类相关产品: the list says which. */
 function listed(scene: Scene): Indicator | null {
   const { lead, leadStart, mention } = scene;
-  if (!/、.*等$/.test(lead)) return null;
+  if (!lead.includes("、") || !lead.endsWith("等")) return null;
   const noun = behind(scene, false);
   const names = noun?.words.startsWith("相关") ? wordsOf(scene, leadStart, mention.textStart - 1) : null;
   return noun && names ? { words: `${names.text}等${noun.words}`, start: names.start, end: noun.end } : null;
@@ -109,6 +117,36 @@ function beside({ mention, mentions, index, lead, tail, sentence }: Scene, earli
   const whose = subject.words.replace(/(?:总|占地|土地)?(?:面积|人口|户数)$/, "");
   return whose.length >= 2 ? { ...subject, words: whose } : null;
 }
+
+/** 涉及东县5个村，西县6个村: whose they are, where another count of the sentence counts the same. */
+function toldApart(scene: Scene, { verb }: Forms): Indicator | null {
+  const { text, mention, mentions, index, sentence, after } = scene;
+  const ahead = trimLead(scene);
+  const noun = ahead && !NO_NOUN.test(after) ? behind(scene, false) : null;
+  if (!ahead || !noun || noun.words.length > 8) return null;
+  const alike = mentions.some(
+    (m, i) =>
+      i !== index && m.unit === mention.unit && m.start >= sentence.start && m.end <= sentence.end && standsAt(text, m.textEnd, noun.words),
+  );
+  if (!alike) return null;
+  const owner = ahead.text.includes("每")
+    ? ahead.text
+    : ahead.text.replace(new RegExp(`${verb}$`), "").replace(new RegExp(`^.{0,40}${verb}`), "");
+  return /^[\u4e00-\u9fff]{2,14}$|^[\u4e00-\u9fff、]{2,24}每[\u4e00-\u9fff]{1,6}$/.test(owner)
+    ? { words: owner + noun.words, start: ahead.start + ahead.text.lastIndexOf(owner), end: noun.end }
+    : null;
+}
+
+/** Whether the noun stands at a place, and no more of it. */
+const standsAt = (text: string, at: number, noun: string): boolean =>
+  text.startsWith(noun, at) && !/^[\u4e00-\u9fff]/.test(text.slice(at + noun.length));
+
+/** 两个以上部门对同一对象实施检查且…: who act together, and on what. */
+export function together({ mention, tail }: Scene): Indicator | null {
+  const act = mention.family === "count" ? TOGETHER.exec(tail)?.groups?.act : undefined;
+  return act ? { words: act, start: mention.textStart, end: mention.textEnd + act.length } : null;
+}
+const TOGETHER = /^(?<act>[^，。；的对向就在]{2,10}[对向就在]同一[^，。；的]{4,24}?)(?=且|并|的?(?:[，。；]|$))/;
 
 /** The words before a count that are its own: 培训人员 in 服务200家企业、培训人员3000人, where 企业 is what the count before counts. */
 export function ownLead(scene: Scene, before: Indicator | null): Words | null {

@@ -1,6 +1,6 @@
 import type { QuantityKind } from "../../schemas/facts.ts";
 import { isRateRuled } from "./conditions.ts";
-import { capped, formOfCount, ownLead } from "./count-forms.ts";
+import { capped, formOfCount, ownLead, together } from "./count-forms.ts";
 import { behind, NO_NOUN, sizedNoun } from "./counted.ts";
 import { withEvery } from "./every.ts";
 import { asShare, unframed } from "./frames.ts";
@@ -31,7 +31,7 @@ function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indic
     return previous;
   const handedIn = COPIES.test(scene.lead) ? documentOf(scene) : null;
   if (handedIn) return handedIn;
-  const act = capped(scene);
+  const act = capped(scene) ?? together(scene);
   if (act) return act;
   if (kind === "incentive" && scene.mention.family !== "time") return recipientOf(scene) ?? plainIndicator(scene, earlier);
   const named = namedRate(scene, trimLead(scene)) ?? ruledOrTimes(scene);

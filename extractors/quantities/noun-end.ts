@@ -67,7 +67,7 @@ export function countedNoun(scene: Scene, words: string, start: number): string 
     .replace(/(?<![初高其集命空之])中$/, "")
     .replace(STEPS, "")
     .replace(LOOSE, "");
-  const borne = ends.verbLed.test(noun) ? undefined : ends.bearer.exec(noun)?.groups?.noun;
+  const borne = /^[项件条次]/.test(scene.mention.unit ?? "") || ends.verbLed.test(noun) ? undefined : ends.bearer.exec(noun)?.groups?.noun;
   return borne ?? noun;
 }
 
