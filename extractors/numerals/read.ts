@@ -41,7 +41,7 @@ function applyScale(state: Reading, power: number): void {
 }
 
 /** 岗位3 6万个: digits that a space has torn apart. */
-const TORN = /^[0-9]{1,2} [0-9]{1,2}(?=[万亿])/;
+const TORN = /^[0-9]{1,2} [0-9]{1,2}(?=[万亿])|^[0-9]{1,3} [0-9]{3}(?=[\u4e00-\u9fff])/;
 const HAN_BEFORE = /^[\u4e00-\u9fff]$/;
 /** 半年, 半个月, 半日 */
 const HALF = /^半(?:年|个[月小]|天|日|小时)/;
@@ -69,7 +69,7 @@ function readAt(text: string, start: number): Numeral | null {
     const power = SCALES.get(char);
     if (digits !== undefined) {
       if (state.figure !== null && !/^0+$/.test(state.figure)) break;
-      const torn = at === start && HAN_BEFORE.test(text.slice(at - 1, at)) ? (TORN.exec(text.slice(at, at + 7))?.[0] ?? null) : null;
+      const torn = at === start && HAN_BEFORE.test(text.slice(at - 1, at)) ? (TORN.exec(text.slice(at, at + 8))?.[0] ?? null) : null;
       state.figure = plainDigits((torn ?? digits).replace(" ", ""));
       state.figureIsHan = false;
       if (figures++ === 0) script = "digits";

@@ -7,7 +7,7 @@ const HAN_COUNTED =
   /^(?:家|户|个|名|人|位|种|项|件|台|套|条|处|座|所|场|次|批次|辆|艘|架|组|支|张|份|间|栋|类|款|宗|例|笔|单|人次|场次|篇|只|头|株|口|眼|轮|门|块)$/;
 /** 最多奖励一场, 只享受一次: a limit on what is granted, whatever its measure word. */
 const LIMITED = "(?:仅|只|限|最多|至多)[能可]?(?:以?申[请报]|资助|支持|奖励|补助|补贴|扶持|给予|享受|评选|认定)";
-const OPEN_LIMIT = `仅|(?<!不)只|限|最多|至多|限定为|不超过|至少|不少于|(?:仅|(?<!不)只|限)[^，。；、0-9]{1,5}|${LIMITED}`;
+const OPEN_LIMIT = `仅|(?<!不)只|限|最多|至多|限定为|不超过|至少[^，。；、0-9]{0,5}|不少于|(?:仅|(?<!不)只|限)[^，。；、0-9]{1,5}|${LIMITED}`;
 const EVERY = "每(?:年|季度?|半年|个?月|周|天|日|学期|两年|三年|届)";
 const EVENT = `${EVERY}(?:举办|举行|召开|评选|评定)?`;
 /** The numbers of classes, batches and stages: 一、二、三类, 一至四批. */
@@ -44,7 +44,8 @@ const refusalsOfCounts = ({ words, articles }: Vocabulary): readonly Refusal[] =
   {
     name: "each-one",
     only: (v) => v.numeral.value === 1 && v.valueHigh === null && countLike(v),
-    before: /每(?!年|季|半年|个?月|周|天|日|学期)[^，。；、0-9]{0,4}$/,
+    before:
+      /每(?!年|季|半年|个?月|周|天|日|学期|[个家名位项人所]{1,2}[\u4e00-\u9fff]{0,3}(?:[设配由派选]|新建|至少)+$)[^，。；、0-9]{0,4}$/,
   },
   { name: "indefinite", only: (v) => v.numeral.indefinite },
   {
@@ -72,6 +73,7 @@ const refusalsOfCounts = ({ words, articles }: Vocabulary): readonly Refusal[] =
   {
     name: "per-value-name",
     only: (v) => v.numeral.script === "scale" && v.family === "money",
+    before: /(?<![超过达])$/,
     after: /^(?:GDP|地区生产总值|国内生产总值|产值|工业增加值|增加值|生产总值|投资强度)/,
   },
   {
@@ -100,7 +102,12 @@ const refusalsOfCounts = ({ words, articles }: Vocabulary): readonly Refusal[] =
     before: new RegExp(`(?<!${LIMITED}|${EVENT})$`),
   },
   { name: "named-kinds", only: (v) => han(v) && v.unit === "种", after: /^[\u4e00-\u9fff]{2,12}[0-9]/ },
-  { name: "named-programme", only: (v) => v.numeral.script === "scale", after: /^[^，。；、]{0,14}(?:行动|工程|计划|战略)/ },
+  {
+    name: "named-programme",
+    only: (v) => v.numeral.script === "scale",
+    before: /(?<![超过])$/,
+    after: /^[^，。；、]{0,14}(?:行动|工程|计划|战略)/,
+  },
   { name: "office", only: (v) => v.unit === "处", after: /^(?:工作人员|负责人|处长|干部|同志)/ },
   { name: "last-mile", before: /最[后先初]$/ },
   { name: "factor-of-formula", before: /[×✕÷]$/ },
@@ -176,7 +183,11 @@ const refusalsOfCounts = ({ words, articles }: Vocabulary): readonly Refusal[] =
     only: (v) => v.unit === "条",
     after: /^(?:（[^（）]{0,6}）)?(?:硬?措施|政策|举措|意见|规定|禁令|建议|具体举措|任务)/,
   },
-  { name: "slogan-one", only: (v) => han(v) && countLike(v), after: /^(?:一[^，。；]|化|网|专|策|码|窗|件事)/ },
+  {
+    name: "slogan-one",
+    only: (v) => han(v) && countLike(v),
+    after: /^(?:一[^，。；]|化(?![工学肥妆])|网(?![络站点红格])|专(?![业家利门项精科题区职场])|策(?!划)|码(?!头)|窗|件事)/,
+  },
 ];
 
 /** Numbers that are names, ordinals, articles, dates: compiled with the lexicon's words. */
