@@ -29,7 +29,7 @@ export const dated = (scene: Scene): boolean => governing(scene) !== null;
 
 /** Whether a heading above says that what stands under it must be met. */
 export const underConditions = ({ setting }: Scene): boolean =>
-  setting.headings.slice(0, 2).some((h) => /(?:条件|对象|资格|门槛|准入|申报要求|申请要求|认定标准|申报范围|支持范围|适用范围)$/.test(h));
+  setting.headings.slice(0, 2).some((h) => new RegExp(`${setting.vocabulary.words.conditionHeadings}$`).test(h));
 
 /** Whether the part of the sentence that holds the value is a condition (…的，). */
 export const isCondition = (scene: Scene): boolean => {

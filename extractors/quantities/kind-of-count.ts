@@ -2,6 +2,24 @@ import { bounded, dated, unit } from "./conditions.ts";
 import type { KindRule } from "./kind-rule.ts";
 import type { Scene } from "./scene.ts";
 import { isPast } from "./tense.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+interface CountPatterns {
+  readonly making: RegExp;
+  readonly bodiesAct: RegExp;
+}
+
+const compiled = new WeakMap<Vocabulary, CountPatterns>();
+
+function patterns({ setting: { vocabulary } }: Scene): CountPatterns {
+  const known = compiled.get(vocabulary);
+  if (known) return known;
+  const { making, bodies, duties } = vocabulary.words;
+  const duty = `(?:要(?![素求点件害])|应当?(?![用急对])|须|${duties})`;
+  const made = { making: new RegExp(making), bodiesAct: new RegExp(`^[^，。；、的]{0,10}${bodies}(?:[和及、][^，。；]{2,60}?)?${duty}`) };
+  compiled.set(vocabulary, made);
+  return made;
+}
 
 const FOCUS = /^[^，。；、]{0,24}为(?:重点|依托|核心|主体|单位|载体|突破口|引领|支撑|牵引)$/;
 const ACTS = /^[^，。；]{2,40}(?:(?<![重主需首必])要(?![素求点件害])|应(?![用急])|须|均|可(?!再|视))/;
@@ -19,14 +37,13 @@ const ALL_NAMED = /、[^，。；]{1,20}等(?:重点|主要|优先|关键)?(?:�
 const LISTED_PLACES = /、[^，。；、]{1,16}等$/;
 /** 验收事项有竣工验收、消防验收两项 */
 const LISTED = /(?:有|为|是|包括|包含|即)[^，。；、]{2,20}、[^，。；]{2,40}$/;
-const MAKES = /(?:建设|新建|建成|打造|培育|创建|组建|形成|设立|新增|布局|实施|完成|推行|改造|推进)/;
 const PLACES = /^[^，。；、的]{0,10}(?:示范区|试验区|园区|开发区|高新区|新区|城市|[市县区镇]|基地|平台|口岸|港口|省份)/;
 
 /** 平台体系（1个枢纽平台、14个子平台）: what a system that there is consists of. */
 const MADE_UP_OF = /(?:^|[，；])(?<whole>[^，；。（]{2,30}(?:体系|网络|集群))（[^（）。；]{0,60}$/;
-const isMadeUpOf = (before: string): boolean => {
-  const whole = MADE_UP_OF.exec(before)?.groups?.whole;
-  return whole !== undefined && !MAKES.test(whole) && !/构建|健全|完善|加快|推动|力争/.test(whole);
+const isMadeUpOf = (scene: Scene): boolean => {
+  const whole = MADE_UP_OF.exec(scene.before)?.groups?.whole;
+  return whole !== undefined && !patterns(scene).making.test(whole) && !/构建|健全|完善|加快|推动|力争/.test(whole);
 };
 
 /** 《若干政策》共七部分14条, 强化基础，共4项任务：, 字符依次为三位序号和…: how many parts a text or a thing has by its make. */
@@ -46,13 +63,13 @@ const isMadeKnown = ({ before, after }: Scene): boolean =>
 /** 明确10类简易程序适用情形: what a rule is about. */
 const STATED = /^[^，。；]{0,16}(?:情形|条件|标准|范围|要求|任务|措施|内容|事项|原则|方式|类型)/;
 
-const BODY = "(?:[市县区州]|部门|单位|机构|开发区|高新区|园区|乡镇|街道|高校|院校|委员会|法院|检察院)";
-const DUTY = "(?:要(?![素求点件害])|应当?(?![用急对])|须|抓好|做好|负责|牵头|按照|根据|结合|落实|分别|配合|组织)";
-const BODIES_ACT = new RegExp(`^[^，。；、的]{0,10}${BODY}(?:[和及、][^，。；]{2,60}?)?${DUTY}`);
 /** 5个地级市抓好督促指导: bodies that are there, on which a duty is laid. */
-const dutyHolders = ({ lead, tail }: Scene): boolean =>
-  (/首批$/.test(lead) && ACTS.test(tail)) ||
-  ((lead === "" || (/^[^，。；]{2,12}(?:、|[和及与]$)/.test(lead) && !MAKES.test(lead))) && BODIES_ACT.test(tail));
+const dutyHolders = (scene: Scene): boolean => {
+  const { lead, tail } = scene;
+  const { making, bodiesAct } = patterns(scene);
+  const subject = lead === "" || (/^[^，。；]{2,12}(?:、|[和及与]$)/.test(lead) && !making.test(lead));
+  return (/首批$/.test(lead) && ACTS.test(tail)) || (subject && bodiesAct.test(tail));
+};
 
 /** Kinds of counts that the noun and its place decide: fields and places, what there is already, sizes of a staff. */
 export const COUNT_RULES: readonly KindRule[] = [
@@ -81,7 +98,7 @@ export const COUNT_RULES: readonly KindRule[] = [
       !bounded(s) &&
       !dated(s) &&
       !isPast(s) &&
-      !MAKES.test(s.lead) &&
+      !patterns(s).making.test(s.lead) &&
       (LISTED_PLACES.test(s.lead) ? PLACES.test(s.tail) : s.tail === "" && LISTED.test(s.lead)),
   },
   {
@@ -92,7 +109,7 @@ export const COUNT_RULES: readonly KindRule[] = [
   {
     name: "made-up-of",
     kind: "status",
-    when: (s) => unit(s, "count") && !bounded(s) && !dated(s) && isMadeUpOf(s.before),
+    when: (s) => unit(s, "count") && !bounded(s) && !dated(s) && isMadeUpOf(s),
   },
   {
     name: "among-which",

@@ -53,9 +53,16 @@ const TELLING_GENRES = /^(?:函|复函|答复|通报|报告)$/;
 /** 2017年2月18日，…发布会在北京召开: how news begins. */
 const NEWS = /^[^。]{0,4}(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}(?:日|[-－—至])/;
 
-/** Whether a document tells what was done more than what shall be: news, a reply, an account of a plan; one with a date of issue only where its genre is to tell. */
+/**
+ * Whether a document tells what was done more than what shall be: a reply or report by its genre, else a text that is addressed to nobody and
+ * bears no date of issue (news, an account of a plan, an interview).
+ */
 export function isReport({ text, description }: Circular, vocabulary: Vocabulary): boolean {
-  if (description.issuedOn === null ? NEWS.test(text) : !TELLING_GENRES.test(description.genre ?? "")) return description.issuedOn === null;
+  const { issuedOn, genre, addressees } = description;
+  if (!TELLING_GENRES.test(genre ?? "")) {
+    if (issuedOn !== null || addressees.length > 0) return false;
+    if (NEWS.test(text)) return true;
+  }
   const { future } = signsOf(vocabulary);
   const told = count(text, new RegExp(`${vocabulary.words.past}|(?<![为除])了(?![解然结不])`));
   return told >= 2 && told >= REPORTING * (count(text, future) + 1);
