@@ -44,6 +44,8 @@ export const GRANTS =
 const GRANTED_IN_YEAR = /^(?:给予|免征|减免|对[^，。；]{2,40}(?:免征|减免|给予|予以))/;
 /** 2016年启动试点，2017年同步推进，2018年扩大范围: what a schedule sets for a year. */
 const SCHEDULED = /^[^，。；]{0,30}(?:启动|推进|开展|扩大|推广|完成|建成|力争|争取)(?![的了])/;
+/** 暂免征收2023年上半年房产税 */
+const RELIEVED = /(?:(?:暂?免|减半?|缓)(?:予)?(?:征收?|收|缴|除)|减免)$/;
 const FOR_A_TIME = /^(?:[并且，；]|继续|其中)*(?:自|从|在|于)?$|^对[^，。；]{1,8}(?:日期|时间)在$/;
 
 /** The forms, the first that fits names the milestone. */
@@ -80,6 +82,10 @@ export const MILESTONE_RULES: readonly MilestoneRule[] = [
       GRANTS.test(setting.rest) &&
       notPast(setting) &&
       setting.issued !== null,
+  },
+  {
+    name: "relieved-for-a-period",
+    fits: (setting) => setting.time.role === "period" && RELIEVED.test(setting.before) && notPast(setting) && setting.issued !== null,
   },
   {
     name: "year-by-year",
