@@ -12,6 +12,8 @@ const LEVEL_PREFIX = /^(?:全|本|我)?(?:自治区|自治州|地区|兵团|[省
 /** 省、市级政府|相关主管部门: a department of several levels. */
 export const SEVERAL_LEVELS =
   /^(?:[省市县区州]|地市)级?、(?:地市|[省市县区州])(?:[两三]?级)?(?:(?:人民)?政府)?(?=(?:相关|有关)?[\u4e00-\u9fa5]{2,10}(?:主管|行政)?(?:部门|机构)$)/;
+/** 各省、自治区、直辖市及计划单列市、新疆生产建设兵团|市场监管局: the bodies of all provinces. */
+export const ALL_PROVINCES = /^各?省、自治区、直辖市(?:[、及和]计划单列市)?(?:[、及和]新疆生产建设兵团)?(?=[\u4e00-\u9fa5]{3})/;
 /** 领导小组办公室: an ad hoc body by its kind alone. */
 const AD_HOC_ALONE = /^(?:联席会议|领导小组|协调小组|工作小组|工作专班|专班|指挥部)(?:办公室)?$|^联席办公室$/;
 /** 我省, 你省 in letters: the government addressed. */
@@ -63,7 +65,8 @@ export function isAtomicBody(name: string, words: BodyWords): boolean {
   const bare = unbracketed(name);
   const several = SEVERAL_LEVELS.exec(bare);
   if (several) return isAtomicBody(bare.slice(several[0].length), words);
-  if (AD_HOC_ALONE.test(bare) || ADDRESSED.test(bare)) return true;
+  if (AD_HOC_ALONE.test(bare) || ADDRESSED.test(bare) || isFieldsOfGroup(bare, words)) return true;
+  if (ALL_PROVINCES.test(bare)) return isAtomicBody(bare.replace(ALL_PROVINCES, ""), words);
   if (
     !WRITTEN.test(bare) ||
     /^第[一二三四五六七八九十百]+条/.test(bare) ||
@@ -77,6 +80,19 @@ export function isAtomicBody(name: string, words: BodyWords): boolean {
   if (words.national.has(bare) || words.groupBodies.has(bare) || /^(?:各?县|各?县区)$/.test(bare)) return true;
   if (LEVEL_AND_UP.test(bare)) return isAtomicBody(bare.replace(LEVEL_AND_UP, ""), words);
   return isKnownForm(bare, words) || isInnerOffice(bare, words) || isGroup(bare, words) || isLocalBody(bare, words);
+}
+
+/** 各地知识产权、工业和信息化主管部门: fields of one group. */
+function isFieldsOfGroup(bare: string, words: BodyWords): boolean {
+  const [first = "", ...others] = bare.split("、");
+  const last = others.pop() ?? "";
+  return (
+    /^(?:各|有关|相关)/.test(first) &&
+    /部门$/.test(last) &&
+    [first.replace(/^(?:各地区?|各级|各[省市县区]|各|有关|相关)/, ""), ...others, last.replace(/(?:主管|行政|监管)?部门$/, "")].every(
+      (field) => words.fields.has(field),
+    )
+  );
 }
 
 /** Field + organ word and the like behind a place, a level or nothing. */

@@ -9,6 +9,8 @@ import { subjectAbove } from "./subject-above.ts";
 
 /** 市商务局会同市财政局提出了意见: what has been done has no leader. */
 const TOLD = /(?<![为除])了(?![解结])/;
+/** How far behind its subject a sentence says that it has been done. */
+const REACH = 300;
 /** …，并会同: nothing but connecting words, so that who does it stands in an earlier part. */
 const CONTINUES = /^(?:并|要|应当?|积极|主动|及时)*$/;
 
@@ -19,10 +21,11 @@ export function together(text: string, { parts, end }: Sentence, charged: readon
     return [...blankBrackets(stretch).matchAll(TOGETHER_RULE.pattern)].flatMap((hit) => {
       const after = hit.index + hit[0].length;
       const object = leadingBodies(stretch.slice(after), words);
-      if (!object || DRAFTED.test(text.slice(part.start, end))) return [];
+      const told = text.slice(part.start, Math.min(end, part.start + REACH));
+      if (!object || DRAFTED.test(told)) return [];
       const rest = stretch.slice(after + object.end);
       const before = stretch.slice(0, hit.index);
-      const hasRole = /由|按照|职责|已/.test(before) || /负责|牵头|组织实施/.test(rest) || TOLD.test(text.slice(part.start, end));
+      const hasRole = /由|按照|职责|已/.test(before) || /负责|牵头|组织实施/.test(rest) || TOLD.test(told);
       const subject = hasRole
         ? []
         : CONTINUES.test(before)

@@ -1,5 +1,5 @@
 import type { Span } from "../../schemas/span.ts";
-import { kindOf, SEVERAL_LEVELS, unbracketed } from "./bodies.ts";
+import { ALL_PROVINCES, kindOf, SEVERAL_LEVELS, unbracketed } from "./bodies.ts";
 import type { BodyWords } from "./body-words.ts";
 
 const OPEN = "（(〔[【〈<“‘《";
@@ -95,12 +95,16 @@ const spans = (whole: string, field: string, at: number): boolean => {
   return from >= 0 && from < at && from + field.length > at;
 };
 
+/** Before an 等 that lists: not 中等, 高等, 同等. */
+const NO_DEGREE = /.{2}[^中高初同平均对一二三甲]$/;
+
 /** Cuts 等 and 等部门 off; a fuller group behind 等 (等有关部门) is a name of its own. */
 function cutEtcetera(text: string, part: Span, words: BodyWords): Span[] {
   const whole = text.slice(part.start, part.end);
   for (let at = whole.indexOf("等"); at > 0; at = whole.indexOf("等", at + 1)) {
     const tail = whole.slice(at + 1);
-    if (tail !== "" && kindOf(whole.slice(0, at), words) === null) continue;
+    const endsInGroup = (kindOf(tail, words) === "group" || words.bareTails.has(tail)) && NO_DEGREE.test(whole.slice(0, at));
+    if (tail !== "" && kindOf(whole.slice(0, at), words) === null && !endsInGroup) continue;
     const rest: Span = { start: part.start + at + 1, end: part.end };
     const isBare = tail === "" || words.bareTails.has(tail) || /^(?:多|[\d一二三四五六七八九十]{1,3})个?(?:部门|单位)$/.test(tail);
     return [{ start: part.start, end: part.start + at }, ...(isBare ? [] : cutEtcetera(text, rest, words))];
@@ -124,6 +128,12 @@ function trimmed(text: string, part: Span): Span {
  * group phrases kept whole (县（市、区）, 各市、县人民政府), 等 and 等部门 dropped.
  */
 export function splitNames(text: string, words: BodyWords): Span[] {
+  const all = ALL_PROVINCES.exec(text)?.[0].length;
+  if (all) {
+    const end = all + (splitOutsideBrackets(text.slice(all), "、，,；;\t")[0]?.end ?? 0);
+    const others = splitNames(text.slice(end), words).map((name) => ({ start: name.start + end, end: name.end + end }));
+    return [{ start: 0, end }, ...others];
+  }
   return mergeGroups(text, splitOutsideBrackets(text, "、，,；;\t"), words)
     .flatMap((part) => splitConjunctions(text, part, words))
     .flatMap((part) => cutEtcetera(text, part, words))

@@ -114,7 +114,7 @@ export function chargedBodies(text: string, words: BodyWords, inChain: boolean):
   const together = text.search(TOGETHER_RULE.pattern);
   if (together > 0 && wholeBodies(text.slice(together).replace(/^(?:会同|商)/, ""), words))
     return wholeBodies(text.slice(0, together), words);
-  for (let at = text.indexOf("、"); inChain && at >= 0; at = text.indexOf("、", at + 1)) {
+  for (let at = text.indexOf("、", text.length - LONGEST_SUBJECT); inChain && at >= 0; at = text.indexOf("、", at + 1)) {
     const last = wholeBodies(text.slice(at + 1), words);
     if (last) return shifted(last, at + 1);
   }

@@ -52,7 +52,7 @@ export function canonicalBody(printed: string, setting: Setting, opener: Place |
   if (!place) return FIRM.test(name) && head.sign === "none" ? firm(name) : nationalAdHoc(name, setting);
   if (head.rest === "") return head.sign === "place" ? readOwnName("人民政府", place, setting) : null;
   if (FIRM_AS_PRINTED.test(name) && head.sign !== "level") return firm(name);
-  if (head.sign === "none" && /^(?:政府|人民政府|党委|委|法院|检察院|工会|团委|公安)$/.test(name) && !opener) return null;
+  if (head.sign === "none" && /^(?:政府|人民政府|党委|委|(?:人民)?法院|(?:人民)?检察院|工会|团委|公安)$/.test(name) && !opener) return null;
   const known =
     readOwnName(head.rest, place, setting) ?? readPartyOrgan(head.rest, place, setting) ?? readFieldOrgan(head.rest, place, setting);
   if (known) return known;
