@@ -24,7 +24,7 @@ const SIZE_NOUN =
 export const STAKE =
   /(?:投资额?|投资总额|注册资本|实缴资本|营业收入|销售收入|销售额|营收|产值|净资产|总资产|纳税额?|税收|投入|设备额|合同额|交易额|出口额)(?:达到?|在)?$/;
 export const OF_SCOPE =
-  /(?:聚焦|围绕|针对|面向|严控|盯紧|依托|涉及|涵盖|包括|含|在|对|从|按照|坚持|落实|突出|瞄准|抓住|全[省市区县国]|向|于|这)$/;
+  /(?:聚焦|围绕|针对|面向|严控|盯紧|依托|涉及|涵盖|包括|含|在|对|从|按照|坚持|落实|突出|瞄准|抓住|会同|联合|督促|全[省市区县国]|向|于|这)$/;
 export const dated = (scene: Scene): boolean => governing(scene) !== null;
 
 /** Whether a heading above says that what stands under it must be met. */

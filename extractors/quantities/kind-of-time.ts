@@ -25,6 +25,7 @@ const hasPassed = ({ lead, tail, after, mention, text }: Scene): boolean =>
   ((/(?:经过|历经|历时|时隔|距今)$/.test(lead) &&
     (/[多余]/.test(text.slice(mention.start, mention.textEnd)) ||
       (/^[^。；]{0,60}(?:了|已)/.test(after) && !/力争|确保|目标|将/.test(after)))) ||
+    (/连续$/.test(lead) && /^(?:保持|位居|居|荣获|获评|被评|获得|蝉联)[^的]{0,40}$/.test(tail)) ||
     (/后$/.test(lead) && text.slice(mention.textStart, mention.start) === "仅") ||
     (/(?:[^为除]了|(?<![超通经])过|已达?)$/.test(lead) && !tail.startsWith("的")));
 

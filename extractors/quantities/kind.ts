@@ -37,7 +37,8 @@ const REACHES = /^的[^，。；的]{2,20}(?:实现|达到|完成|通过|建成|
 const ALREADY = /^[^，。；]{0,10}，[^，。；]{0,6}已(?:经|先期|全部|全面|基本)?(?:落实|完成|实现|到位|实施)[^，。；]{0,4}$/;
 
 /** 申请支持的机构应满足…，且面积不低于100平方米 */
-const MUST_MEET = /(?:申请|申报|入驻|享受|参与|推荐)[^。；]{0,40}(?:应当?|须|需|要)[^。；，]{0,8}(?:满足|符合|具备)[^。；]{0,60}$/;
+const MUST_MEET =
+  /(?:申请|申报|入驻|享受|参与|推荐)[^。；]{0,40}(?:应当?|须|需|要)[^。；，]{0,8}(?:满足|符合|具备)[^。；]{0,60}$|(?:满足|符合|具备)[^。；]{0,8}条件(?:之一)?：[^。]{0,160}$/;
 /** 在完成13类事项的基础上, not 在300万套产量不增加的基础上. */
 const UPON_COUNTED = /^(?![^，。；]{0,8}不(?:再)?增加)[^，。；]{0,20}基础上/;
 
@@ -50,9 +51,16 @@ const ON_TASK = /(?:推动|推进|完成|实现|确保|力争|对)[^，。；]{0
 /** 对全省12类事项开展自查, 落实国家首批50项举措: what is acted on, not what is made. */
 const OBJECT = /(?:^|[，；、和及与]|持续|重点|全面|依法|分别|组织)对(?![接标口外照应内手新])[^，。；对]{0,16}$/;
 const CARRIED_OUT = /(?:落实(?:好)?|对标|对照)(?:全国|国家|国务院|中央|上级|世行|[全我]?[省市区县])[^，。；、]{0,12}$/;
+const ISSUED =
+  /(?:国务院|国家|全国|上级|省委|省政府|自治区)[^，。；、]{0,6}(?:部署|公布|下达|明确|出台|印发|发布|确定|要求|推广)的(?:首批|第.批)?$/;
 const inScope = ({ lead, text, part, mention }: Scene): boolean => {
   const words = text.slice(part.start, mention.start);
-  return OF_SCOPE.test(lead) || OBJECT.test(words) || CARRIED_OUT.test(words);
+  return (
+    OF_SCOPE.test(lead) ||
+    OBJECT.test(words) ||
+    CARRIED_OUT.test(words) ||
+    (ISSUED.test(lead) && !/推动|推进|完成|实现|确保|力争/.test(lead))
+  );
 };
 
 /** 技术创新性（35%）。 供应链对接类（9家）: a weight or a count of what stands below, in the head of its clause. */
@@ -75,6 +83,7 @@ const KIND_RULES: readonly KindRule[] = [
       (!unit(s, "time") || /^(?:more-than|not-reaching|full)$/.test(s.mention.bound?.name ?? "")) &&
       (WHEN.test(s.before) || (bounded(s) && IF.test(s.before))),
   },
+  { name: "to-be-met", kind: "threshold", when: (s) => bounded(s) && !unit(s, "time") && MUST_MEET.test(s.before) },
   { name: "supposed", kind: "other", when: (s) => SUPPOSED.test(s.after.replace(/^[^，。；（）]{0,10}）/, "")) },
   ...SIZE_RULES,
   ...COUNT_RULES,
@@ -85,7 +94,6 @@ const KIND_RULES: readonly KindRule[] = [
     kind: "threshold",
     when: (s) => bounded(s) && !unit(s, "time") && /^[^，。；]{0,40}指(?![标导南引数定挥派示明])/.test(s.before),
   },
-  { name: "to-be-met", kind: "threshold", when: (s) => bounded(s) && !unit(s, "time") && MUST_MEET.test(s.before) },
   {
     name: "voltage-class",
     kind: "threshold",
@@ -114,6 +122,11 @@ const KIND_RULES: readonly KindRule[] = [
     kind: "other",
     when: (s) => unit(s, "ratio") && /^(?:的?比例)?(?:分担|负担|承担|配套)/.test(s.tail),
   },
+  {
+    name: "so-often-running",
+    kind: "threshold",
+    when: (s) => s.mention.unit === "次" && /连续$/.test(s.lead) && /^[^，。；]{2,30}的/.test(s.tail),
+  },
   { name: "sanctioned", kind: "threshold", when: (s) => unit(s, "count", "score", "rate") && SANCTION.test(s.after) },
   {
     name: "consists-of",
@@ -140,7 +153,7 @@ const KIND_RULES: readonly KindRule[] = [
     when: (s) =>
       !unit(s, "rate", "points", "ratio", "index") &&
       (bounded(s)
-        ? !unit(s, "count") || s.mention.comparator === "≤"
+        ? !unit(s, "count") || /[≤<]/.test(s.mention.comparator)
         : !unit(s, "count") && (/^(?:的|级)/.test(s.tail) || /\//.test(s.mention.unit ?? ""))) &&
       limitsNoun(s) &&
       (!isPast(s) || sizesNoun(s)),

@@ -134,6 +134,22 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, readonly string
     ["停工已达8个月。", ["status"]],
     ["办理时限由原来的20个工作日，压缩了一半。", ["status"]],
   ],
+  "who else acts, what others have issued": [
+    ["联合12家单位开展宣传活动。", ["other"]],
+    ["督促13个地市按期完成整改。", ["other"]],
+    ["推动13个地市建成医疗中心。", ["target"]],
+    ["巩固国务院部署的26项改革成果。", ["other"]],
+    ["推动国务院部署的26项改革落地。", ["target"]],
+  ],
+  "conditions in a list, and what runs on": [
+    ["符合下列条件之一：年营业收入5亿元以上；研发人员占比10%以上。", ["threshold", "threshold"]],
+    ["主要目标：年营业收入达到5亿元以上；研发人员占比10%以上。", ["target", "target"]],
+    ["凡连续两次抽检不合格的企业，列入名单。", ["threshold"]],
+    ["连续三年保持全省第一。", ["status"]],
+    ["连续三年考核优秀的，优先推荐。", ["threshold"]],
+    ["调查显示，85%的受访企业表示满意。", ["status"]],
+    ["确保85%的受访企业表示满意。", ["target"]],
+  ],
   "selection and funding": [
     ["遴选出3—4倍于拟立项数量的项目。", ["target"]],
     ["资助规模：不超过4项。", ["threshold"]],
