@@ -22,7 +22,7 @@ export const asShare = (words: string): string => words.replace(SHARED, "$<whose
 
 /** What is measured without the frame that changes it; `brought`: the value is what it is brought to (提高…至, …放宽到). */
 export function unframed({ text, start, end }: Words, brought: boolean): Indicator {
-  const own = text.replace(SAID, "");
+  const own = text.replace(SAID, "").replace(/^(?:实施|落实|执行)(?=[^，]{2,}率$)/, "");
   const caused = CAUSED.exec(own)?.groups;
   const what = caused?.what ?? own;
   const changed = (CHANGED.exec(what) ?? (brought ? BROUGHT.exec(what) : null))?.groups;

@@ -7,7 +7,7 @@ import { asShare, unframed } from "./frames.ts";
 import { lasting } from "./lasting.ts";
 import { measuredOn } from "./measured.ts";
 import { asIndicator, type Indicator, trimLead, type Words, wordsOf } from "./phrase.ts";
-import { namedRate, predicated } from "./predicate.ts";
+import { dimensionBehind, namedRate, predicated } from "./predicate.ts";
 import { recipientOf } from "./recipient.ts";
 import type { Scene } from "./scene.ts";
 import { withSubject } from "./subject.ts";
@@ -34,7 +34,7 @@ function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indic
   const act = capped(scene) ?? together(scene);
   if (act) return act;
   if (kind === "incentive" && scene.mention.family !== "time") return recipientOf(scene) ?? plainIndicator(scene, earlier);
-  const named = namedRate(scene, trimLead(scene)) ?? ruledOrTimes(scene);
+  const named = namedRate(scene, trimLead(scene)) ?? dimensionBehind(scene, trimLead(scene)) ?? ruledOrTimes(scene);
   if (named) return named;
   if (kind === "threshold" || isRateRuled(scene)) return measuredOn(scene, earlier) ?? plainIndicator(scene, earlier);
   if (kind === "duration") return lasting(scene, earlier) ?? plainIndicator(scene, earlier);
@@ -123,7 +123,10 @@ function unadorned(scene: Scene, earlier: readonly (Indicator | null)[]): Indica
       ? { words: ahead.text.slice(0, based), start: ahead.start, end: ahead.start + based }
       : unframed(drafted(scene, ahead), /[至到]$/.test(lead));
   }
-  if (/^(?:的)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) && !/^(?:[至到]|的?部分)/.test(tail)) {
+  if (
+    /^(?:的)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) &&
+    !/^(?:[至到]|的?部分|的?(?:水平|标准|目标|规模)(?:[，。；]|$))/.test(tail)
+  ) {
     const noun = behind(scene, false);
     if (noun) return noun;
   }

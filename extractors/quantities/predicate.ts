@@ -11,10 +11,29 @@ const NO_PREDICATE =
 const DOES =
   /^(?:进行|予以)?(?<what>(?:[^，。；：（）0-9]|（[^（）\n]{0,12}）){2,24}?)(?=并|且(?!慢)|、[\u4e00-\u9fff]{2}|，|；|。|：|（|$)/;
 
+/** 3%预征率的预缴增值税项目: what bears the rate. */
+const BEARER = /^[\u4e00-\u9fff]{1,4}率的(?<who>[^，。；、的（）]{2,16})$/;
+/** 坝前135米水位: what is measured stands on both sides of its value. */
+const DIMENSION =
+  /^(?<what>水位|海拔|标高|高度|高程|厚度|深度|直径|口径|间距|距离|宽度|长度|电压|风速|雨量|降雨量?|载重|功率|容量)(?!以上|以下|等级|级)/;
+
+/** What a value within a noun phrase measures: the words before it and the dimension behind. */
+export function dimensionBehind({ mention, tail }: Scene, ahead: Words | null): Indicator | null {
+  const what = ["length", "power", "volume", "mass", "energy"].includes(mention.family) ? DIMENSION.exec(tail)?.groups?.what : undefined;
+  if (!what) return null;
+  const end = mention.textEnd + what.length;
+  return ahead && ahead.text.length >= 2
+    ? { words: ahead.text + what, start: ahead.start, end }
+    : { words: what, start: mention.textStart, end };
+}
+
 /** A rate named right behind its value, and whose it is (纳税人适用3%征收率). */
 export function namedRate({ text, mention, tail }: Scene, subject: Words | null): Indicator | null {
   const noun = mention.family === "rate" ? /^(?<noun>[\u4e00-\u9fff]{1,4}率)(?![\u4e00-\u9fff]?率)/.exec(tail)?.groups?.noun : undefined;
-  if (!subject || !noun) return null;
+  if (!noun) return null;
+  const bearer = !subject || subject.text.length < 3 ? BEARER.exec(tail)?.groups?.who : undefined;
+  if (bearer) return { words: bearer + noun, start: mention.textStart, end: mention.textEnd + noun.length + 1 + bearer.length };
+  if (!subject) return null;
   const using = /(?:适用|执行|按照?|实行|采用)(?:不超过|不低于)?$/.exec(text.slice(subject.start, mention.textStart));
   if (!using || using.index < 3 || subject.text.includes("对")) return null;
   return { words: text.slice(subject.start, subject.start + using.index) + noun, start: subject.start, end: mention.textEnd + noun.length };
