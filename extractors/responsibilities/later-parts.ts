@@ -45,7 +45,8 @@ function foundedName(text: string, words: BodyWords): Span | null {
     /^[\u4e00-\u9fa5“”]{0,30}?(?:领导小组|工作小组|专业小组|协调小组|小组|专班|指挥部|委员会|办公室|联席会议)(?:办公室)?(?=$|[（(](?:以下|下))/.exec(
       text,
     );
-  return name && (name[0] === "办公室" || isAtomicBody(name[0], words) || /小组$|专班$/.test(name[0]))
+  return name &&
+    (name[0] === "办公室" || isAtomicBody(name[0], words) || /小组$|专班$|^(?!.*[的将由对]).{4,}(?:办公室|委员会|指挥部)$/.test(name[0]))
     ? { start: 0, end: name[0].length }
     : null;
 }
