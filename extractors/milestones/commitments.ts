@@ -17,7 +17,9 @@ const CONDITION =
 /** A manner phrase that says nothing by itself: left over at the end, it is no commitment. */
 const ASIDE = /^(?:坚持|注重|除|凡|以[^，]{1,40}为[^，]{1,12}$)/;
 const GOES_ON =
-  /^(?:能(?:够|在)|以及|及|和|与|或|、|并延[续长])|^(?:力争|争取|确保)?(?:到|于)?(?:[0-9]{4}年|[0-9]{1,2}月|年)[^，]{0,6}[前底](?:全部|基本|全面)?(?:完成|建成|到位|落实|达标|竣工|投产|投用)$/;
+  /^(?:能(?:够|在)|以及|及|和|与|或|、|并延[续长])|^(?:力争|争取|确保)?(?:到|于|在)?(?:[0-9]{4}年|[0-9]{1,2}月|年)[^，]{0,6}[前底](?:全部|基本|全面)?(?:完成|建成|到位|落实|达标|竣工|投产|投用)$/;
+/** …现场验收，在2023年8月前完成: said of what stands before. */
+const PREDICATE = /(?:完成|建成|到位|落实|达标|竣工|投产|投用)$/;
 /** A term of validity (政策执行期限至…) is said of what stands before it, but it is no part of that. */
 const TERM = /^(?:上述|以上|该|本)?(?:项)?(?:政策|措施|补贴|办法)?(?:的)?(?:(?:执行|实施|施行)(?:期限|时间|期)|有效期|申请期限)/;
 
@@ -63,7 +65,8 @@ export function commitmentsOf(text: string, parts: readonly Part[], isBare: (par
       open = null;
     }
     const goesOn: Commitment | undefined = GOES_ON.test(words) && open === null ? result.at(-1) : undefined;
-    if (isBare(part) || (part.closes && ASIDE.test(words) && ASIDE.test(text.slice(open ?? part.start, part.end)))) {
+    const predicate = goesOn && PREDICATE.test(words) && !MANNER.test(text.slice(goesOn.start, goesOn.end));
+    if ((isBare(part) && !predicate) || (part.closes && ASIDE.test(words) && ASIDE.test(text.slice(open ?? part.start, part.end)))) {
       if (part.closes) open = null;
     } else if (goesOn && !MANNER.test(text.slice(goesOn.start, goesOn.end))) {
       result.splice(-1, 1, { ...goesOn, end: part.end });

@@ -8,7 +8,7 @@ import { commitmentsOf, partsOf } from "./commitments.ts";
 
 /** Where the words on who and when begin. */
 const LEDGER =
-  /[（【]?(?:市级|省级|区级|县级)?(?:牵头|责任|配合|协同|参与|参加|协办|主办|承办|落实|实施)(?:单位|部门|主体|领导|处室|科室|人)?(?:及[^：，。]{1,8})?：|$/;
+  /[（【〔]?(?:市级|省级|区级|县级)?(?:牵头|责任|配合|协同|参与|参加|协办|主办|承办|落实|实施)(?:单位|部门|主体|领导|处室|科室|人)?(?:及[^：，。]{1,8})?：|$/;
 
 /** What a passage says about when its task is due, and its words with all that blanked. */
 interface TaskDeadlines {
@@ -23,8 +23,8 @@ interface TaskWords extends Span {
 
 /**
  * Deadlines set beside a task, by a label or in a bracket with those who answer for it. The proof is the heading that names the task; without one,
- * or behind an earlier deadline of the clause, every commitment of the words in front, up to where they say who and when. `passes`: whether
- * a commitment (offsets into the passage) is one of its own.
+ * or behind an earlier deadline of the clause, the commitments of the first sentence in front that makes one, up to where it says who and when.
+ * `passes`: whether a commitment (offsets into the passage) is one of its own.
  */
 export function taskDeadlines(
   passages: readonly Passage[],
@@ -82,25 +82,24 @@ function taskBefore(
     words.push({ passage, start: 0, end: text.length });
     if (text.search(LEDGER) < text.length) break;
   }
-  return words.flatMap((stretch) => commitmentsIn(stretch, passes));
+  for (const stretch of words) {
+    const commitments = commitmentsIn(stretch, passes);
+    if (commitments.length > 0) return commitments;
+  }
+  return [];
 }
 
-/** What a stretch commits to before it says who and when, one span of the circular per commitment. */
+/** What a stretch commits to before it says who and when: the commitments of its first sentence that makes one, as spans of the circular. */
 function commitmentsIn({ passage, start, end }: TaskWords, passes: (passage: Passage, commitment: Span) => boolean): Span[] {
   const text = foldWidth(passage.text);
   const words = text.slice(start, end);
-  const said = words.slice(0, words.search(LEDGER));
-  const spans: Span[] = [];
   let from = start;
-  for (const match of said.matchAll(/[。！？\n\t]|$/g)) {
+  for (const match of words.slice(0, words.search(LEDGER)).matchAll(/[。！？\n\t]|$/g)) {
     const sentence = { start: from, end: start + match.index };
-    if (sentence.end > from)
-      spans.push(
-        ...commitmentsOf(text, partsOf(text, sentence), (part) => part.end - part.start < 4).filter(
-          (c) => !c.conditional && passes(passage, c),
-        ),
-      );
+    const said = sentence.end > from ? commitmentsOf(text, partsOf(text, sentence), (part) => part.end - part.start < 4) : [];
+    const own = said.filter((c) => !c.conditional && passes(passage, c));
+    if (own.length > 0) return own.map((c) => ({ start: passage.start + c.start, end: passage.start + c.end }));
     from = sentence.end + 1;
   }
-  return spans.map((c) => ({ start: passage.start + c.start, end: passage.start + c.end }));
+  return [];
 }

@@ -4,9 +4,10 @@ import { foldWidth } from "../numerals/width.ts";
 import { readTimes, type Time } from "./read.ts";
 
 /** When a task is due, set beside it: 完成时限：2023年6月底前. */
-const LABEL = /(?:完成|办结|整改)(?:时限|时间|期限|时间节点)(?:要求)?(?:：|为)[^。；，\n\t）]{0,40}|时间节点：[^。；，\n\t）]{0,40}/g;
+const LABEL =
+  /(?:完成|办结|整改)(?:时限|时间|期限|时间节点)(?:要求)?(?:：|为)[^。；，\n\t）〕】]{0,40}|(?:时间节点|时限(?:要求)?)：[^。；，\n\t）〕】]{0,40}/g;
 /** Who answers for a task and when it is due, in brackets behind it: （市工信局牵头，2023年6月底前完成）. */
-const BRACKET = /（(?:[^（）\n]|（[^（）\n]{0,40}）){4,300}）/g;
+const BRACKET = /（(?:[^（）\n]|（[^（）\n]{0,40}）){4,300}）|〔[^〔〕\n]{4,300}〕/g;
 const ROLE = /牵头|负责|配合|责任|主办|协办/;
 /** …达到90%。（2023年6月底前完成） */
 const DUE_ONLY = /^（[0-9年月日底末以之]{2,14}前(?:全部|基本)?(?:完成|办结|到位|建成)?）$/;

@@ -35,6 +35,7 @@ export const TIME_ROLES: readonly { readonly role: TimeRole; readonly before?: R
   { role: "baseline", after: /^(?:年?[底末])?的?(?:约|近)?[0-9.一二两三四五六七八九十]+(?:多|余)?倍/ },
   { role: "baseline", before: /(?:与|同|和|跟)$/, after: /^(?:年?[底末])?(?:同期)?(?:水平)?(?:相比|一致|相同|相当|持平)/ },
   { role: "baseline", before: /以$/, after: /^(?:为基[期数年准]|.{0,6}为基[期数年准])/ },
+  { role: "deadline", before: /展望(?:到|至)?$/, after: /^(?:年?[底末])?[，,]/ },
   { role: "deadline", before: /(?<!达|提高|增加|提升|下降|降低|减少|增长|扩大)(?:到|至|截至)$/, after: /^(?![起始])/ },
   { role: "start", before: /(?:自|从|自从|由)$/ },
   {

@@ -20,7 +20,7 @@ const YEAR = `(?<![0-9])(?:19|20)[0-9]{2}|${HAN_YEAR}`;
 const MONTH = "(?<![0-9])(?:1[0-2]|0?[1-9])|十[一二]?|[一二三四五六七八九]";
 const DAY = "3[01]|[12][0-9]|0?[1-9]|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九]";
 const JOINT = "[-—–―~～－至到]{1,2}";
-const PART = `(?<half>[上下]半年)|(?:第?(?<quarter>[一二三四1-4])季度)|年?(?<end>底|末)|(?<middle>中期?)(?=前|以前|，|。)|(?<month>${MONTH})月(?:份|底|末|初|[上中下]旬)?(?:(?<day>${DAY})[日号])?`;
+const PART = `(?<half>[上下]半年)|(?:第?(?<quarter>[一二三四1-4])季度)|年?(?<end>底|末)|(?<middle>中期?)(?=前|以前|，|。)|(?<month>${MONTH})月(?:份|底|末|初|[上中下]旬)?(?:(?<day>${DAY})(?:[日号]|(?=[之以]?前)))?`;
 
 const named = (groups: Record<string, string | undefined>, year: string, implied: boolean): Dated | null => {
   if (groups.half) return { iso: isoMonth(year, groups.half === "上半年" ? 6 : 12), implied };
@@ -59,6 +59,14 @@ export const timeRules = (periods: PlanPeriods): readonly TimeRule[] => [
       iso: `${isoDay(calendar.year(from), month ?? "1", day)}/${isoDay(calendar.year(to ?? from), lastMonth ?? "12", lastDay)}`,
       implied: false,
     }),
+  },
+  {
+    name: "days-of-month",
+    pattern: new RegExp(`(?<from>${YEAR})年(?<month>${MONTH})月(?<day>${DAY})日${JOINT}(?<lastDay>${DAY})日`, "g"),
+    read: ({ from, month, day, lastDay }, calendar) => {
+      const year = calendar.year(from);
+      return { iso: `${isoDay(year, month ?? "1", day)}/${isoDay(year, month ?? "1", lastDay)}`, implied: false };
+    },
   },
   {
     name: "year-range",
