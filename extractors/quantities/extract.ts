@@ -6,6 +6,7 @@ import { documentYear } from "../times/document-year.ts";
 import { datesOutside, type OutsideDates } from "../times/outside.ts";
 import { readTimes, type Time } from "../times/read.ts";
 import { workingText } from "../working-text.ts";
+import { toldApart } from "./alike.ts";
 import { changeOf } from "./change.ts";
 import { findValues } from "./find.ts";
 import { handOut } from "./hand-out.ts";
@@ -103,8 +104,9 @@ function readPassage(
         message: `分别 hands out ${handed.indicators.size} values, but its subjects are not as many`,
       });
   }
+  const apart = toldApart(scenes, kinds, indicators);
   const facts = scenes.map((scene, i) => ({
-    quantity: quantityOf(scene, kinds[i] ?? "other", indicators[i] ?? null, dates.get(i) ?? null),
+    quantity: quantityOf(scene, kinds[i] ?? "other", apart[i] ?? null, dates.get(i) ?? null),
     kindRule: decided[i]?.rule ?? "else",
   }));
   return { facts, diagnostics };

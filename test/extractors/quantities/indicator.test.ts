@@ -231,6 +231,22 @@ describe("what is measured", () => {
   });
 });
 
+describe("records that would read alike", () => {
+  test.each([
+    [
+      "聘用专业人士的，给予机构用人支持，支持期限不超过三年；对专业人士，给予执业支持，支持期限不超过三年。",
+      ["机构用人支持期限", "执业支持期限"],
+    ],
+    [
+      "对吸纳新增就业人员并签订1年以上劳动合同的机构，优先支持；对吸纳就业困难人员并签订1年以上劳动合同的机构，重点支持。",
+      ["吸纳新增就业人员劳动合同", "吸纳就业困难人员劳动合同"],
+    ],
+    ["公示期不少于5个工作日，公示期不少于5个工作日。", ["公示期"]],
+  ])("%s", (phrase, indicators) => {
+    expect(read(phrase).map((q) => q.indicator)).toEqual(indicators);
+  });
+});
+
 describe("what kind", () => {
   test.each([
     ["2023年底前，在农业、建筑、餐饮6个领域，培育4个品牌。", ["other", "target"]],
