@@ -50,7 +50,7 @@ export function boundsBefore(vocabulary: Vocabulary): readonly BoundBefore[] {
       pattern:
         /(?:(?:仅|只|最多|至多)[能可]?以?(?:资助|支持|奖励|补助|补贴|扶持|给予|享受|评选|认定|申[请报])|仅限?|只[能可](?:推荐|申报|选择|参加|牵头)?|(?<![时期权有无年界上下局受])限(?:报|推荐|申报|选|评|额)?)$/,
     },
-    { name: "only", comparator: "≤", pattern: /(?:仅[能可需限]|(?<![不船0-9])只(?![有是]))[^，。；、0-9]{1,5}$/, apart: true },
+    { name: "only", comparator: "≤", pattern: /(?:仅[能可需限]|(?<![不船0-9])只(?![有是占达为剩到]))[^，。；、0-9]{1,5}$/, apart: true },
     { name: "hold-at", comparator: "≤", pattern: new RegExp(`${holds}$`) },
     {
       name: "floor",
@@ -97,7 +97,7 @@ export const BOUNDS_AFTER: readonly Bound[] = [
   { name: "within", comparator: "≤", pattern: new RegExp(`^${INCLUDED}(?:及)?(?:以内|之内)(?:（含[^（）]{0,12}）)?`) },
   { name: "inside-time", comparator: "≤", pattern: new RegExp(`^${INCLUDED}内(?![容部外地资控涵陆蒙需生设循])`) },
   { name: "after-time", comparator: ">", pattern: /^后(?![续期半台方勤备])/ },
-  { name: "or-more", comparator: "≥", pattern: /^或(?:者)?更(?:长|多|高|大|久)/ },
+  { name: "or-more", comparator: "≥", pattern: /^或(?:者)?更(?:长|多|高|大|久)(?:的?(?:一段)?(?:时间|时期|期限))?/ },
   { name: "about-behind", comparator: "≈", pattern: /^(?:左右|上下)/ },
   { name: "capped", comparator: "≤", pattern: /^(?:封顶|为上限|为限额?|的上限)/ },
   { name: "starting", comparator: "≥", pattern: /^(?:起步|起(?=[，。；、）]|$)|为下限)/ },
