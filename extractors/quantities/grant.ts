@@ -75,7 +75,8 @@ export const capOfGrant = (scene: Scene): boolean => {
   if (NO_GRANT.test(lead) && !/(?:奖|补|资助|贴息)/.test(lead)) return false;
   if (mention.comparator === "≥" || mention.comparator === ">")
     return /(?:奖|补|资助|贴息|及以上)/.test(lead + mention.bound?.name) || mention.bound?.name === "and-above";
-  return mention.comparator === "≤" || CAP_SUBJECT.test(lead) || mention.family === "money";
+  const opening = lead.length <= 4 ? text.slice(part.start, mention.textStart) : lead;
+  return mention.comparator === "≤" || CAP_SUBJECT.test(opening) || mention.family === "money";
 };
 
 /** Offset of the first verb of granting behind the mention in its sentence, or -1. */

@@ -63,12 +63,16 @@ const isMadeKnown = ({ before, after }: Scene): boolean =>
 /** 明确10类简易程序适用情形: what a rule is about. */
 const STATED = /^[^，。；]{0,16}(?:情形|条件|标准|范围|要求|任务|措施|内容|事项|原则|方式|类型)/;
 
+/** 第一批17条便民措施: a set by its number. */
+const MEASURES = /^[^，。；]{0,20}(?:措施|举措|事项|政策|业务|任务)/;
+const isNamedSet = ({ lead, tail }: Scene): boolean =>
+  (/首批$/.test(lead) && ACTS.test(tail)) || (/(?:首批|(?<!完成[^，。；]{0,6})第[一二三四五]批)$/.test(lead) && MEASURES.test(tail));
 /** 5个地级市抓好督促指导: bodies that are there, on which a duty is laid. */
 const dutyHolders = (scene: Scene): boolean => {
   const { lead, tail } = scene;
   const { making, bodiesAct } = patterns(scene);
-  const subject = lead === "" || (/^[^，。；]{2,12}(?:、|[和及与]$)/.test(lead) && !making.test(lead));
-  return (/首批$/.test(lead) && ACTS.test(tail)) || (subject && bodiesAct.test(tail));
+  const subject = /^(?:[0-9]{1,3}[.．])?$/.test(lead) || (/^[^，。；]{2,12}(?:、|[和及与]$)/.test(lead) && !making.test(lead));
+  return subject && bodiesAct.test(tail);
 };
 
 /** Kinds of counts that the noun and its place decide: fields and places, what there is already, sizes of a staff. */
@@ -127,6 +131,7 @@ export const COUNT_RULES: readonly KindRule[] = [
       /^[^，。；的]{1,14}的[^，。；]{2,}/.test(s.tail) &&
       !/(?:培育|打造|建设|建成|形成|力争)[^，。；]{0,8}$/.test(s.lead),
   },
+  { name: "named-set", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && isNamedSet(s) },
   { name: "duty-holders", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && dutyHolders(s) },
   { name: "make-up", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && isMakeUp(s) },
   { name: "made-known", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && isMadeKnown(s) },

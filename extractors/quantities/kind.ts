@@ -201,9 +201,10 @@ const KIND_RULES: readonly KindRule[] = [
     name: "frequency",
     kind: "other",
     when: (s) =>
-      /^[次轮遍]$/.test(s.mention.unit ?? "") &&
-      s.mention.comparator === "=" &&
-      /每(?:[0-9半]{0,3}个?)(?:年|季度?|月|周|天|日|学期)/.test(s.before),
+      /^[次轮遍届]$/.test(s.mention.unit ?? "") &&
+      (s.mention.comparator === "="
+        ? /每(?:[0-9半]{0,3}个?)(?:年|季度?|月|周|天|日|学期)/.test(s.before)
+        : s.mention.value === 1 && /[只仅][^，。；]{0,6}$/.test(s.text.slice(s.part.start, s.mention.start))),
   },
   { name: "proved-minimum", kind: "threshold", when: (s) => s.mention.bound?.name === "no-less-than" && isPast(s) },
   { name: "past", kind: "status", when: isPast },

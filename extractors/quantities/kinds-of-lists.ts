@@ -29,7 +29,7 @@ export function kindsOf(scenes: readonly Scene[]): DecidedKind[] {
         kinds[to] = { kind: (kinds[from] as DecidedKind).kind, rule: "as-its-list" };
   }
   for (let i = 1; i < kinds.length; i++)
-    if (kinds[i - 1]?.rule === "scope" && kinds[i]?.rule === "planned" && OF_SET.test(scenes[i]?.lead ?? ""))
+    if (/^(?:scope|named-set)$/.test(kinds[i - 1]?.rule ?? "") && kinds[i]?.rule === "planned" && OF_SET.test(scenes[i]?.lead ?? ""))
       kinds[i] = { kind: "other", rule: "scope" };
   for (let i = kinds.length - 2; i >= 0; i--) share(i, i + 1, "incentive", OF_LIST);
   return kinds;

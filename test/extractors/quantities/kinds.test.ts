@@ -150,6 +150,13 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, readonly string
     ["调查显示，85%的受访企业表示满意。", ["status"]],
     ["确保85%的受访企业表示满意。", ["target"]],
   ],
+  "how often, and a set by its number": [
+    ["热线只需转办一次。", ["other"]],
+    ["每家企业仅可享受一次奖励。", ["threshold"]],
+    ["专利奖每年举办一届。", ["other"]],
+    ["推出第一批17条便民措施。", ["other"]],
+    ["培育第一批17家示范企业。", ["target"]],
+  ],
   "selection and funding": [
     ["遴选出3—4倍于拟立项数量的项目。", ["target"]],
     ["资助规模：不超过4项。", ["threshold"]],
