@@ -5,12 +5,17 @@ import type { Scene } from "./scene.ts";
 /** 给予机构用人支持，…，支持期限不超过三年: what is granted for that term. */
 const GRANTED = /(?:给予|享受|提供|发放|予以)(?<what>[^，。；、0-9]{1,12}?)(?<head>支持|补贴|补助|资助|贴息|奖励)/g;
 
-/** 支持期限 of which support: the last that its sentence grants before. */
-function termOf({ text, sentence, mention }: Scene, words: string): string | null {
-  const head = /^(?<head>支持|补贴|补助|资助|贴息|奖励)?期限$/.exec(words)?.groups;
-  if (!head) return null;
+/** The support that the sentence grants before: what it is called. */
+export function grantedBefore({ text, sentence, mention }: Scene): string | null {
   const granted = [...text.slice(sentence.start, mention.textStart).matchAll(GRANTED)].at(-1)?.groups;
-  return granted && (head.head === undefined || granted.head === head.head) ? `${granted.what}${granted.head}期限` : null;
+  return granted ? `${granted.what}${granted.head}` : null;
+}
+
+/** 支持期限 of which support. */
+function termOf(scene: Scene, words: string): string | null {
+  const head = /^(?<head>支持|补贴|补助|资助|贴息|奖励)?期限$/.exec(words)?.groups;
+  const granted = head ? grantedBefore(scene) : null;
+  return granted?.endsWith(head?.head ?? "") ? `${granted}期限` : null;
 }
 
 /** 吸纳就业困难人员并签订1年以上劳动合同: what is done beside it in the same part, without its values. */

@@ -20,7 +20,8 @@ export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly 
 
 function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indicator | null)[]): Indicator | null {
   const previous = earlier[scene.index - 1];
-  if (previous && scene.lead === "减按" && scene.leadStart > scene.part.start) return previous;
+  if (previous && /^[，、]?[^，。；]{0,12}，?减按$/.test(scene.lead) && (scene.leadStart > scene.part.start || /率$/.test(previous.words)))
+    return previous;
   if (
     previous &&
     /^(?:最高)?(?:提至|压缩至|压缩到|缩短至|缩短到|压减至|降至|降到|降为|减至|下调至|下调为|提高到|提高至|调整为|升至|增加到|增至|扩大到|拓展到|拓展至|扩展到|扩展至|优化到|优化至|精简到|精简至|为期)(?:承诺时限)?$/.test(
@@ -36,9 +37,20 @@ function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indic
   if (kind === "incentive" && scene.mention.family !== "time") return recipientOf(scene) ?? plainIndicator(scene, earlier);
   const named = namedRate(scene, trimLead(scene)) ?? dimensionBehind(scene, trimLead(scene)) ?? ruledOrTimes(scene);
   if (named) return named;
+  const handed = handedOver(scene);
+  if (handed) return handed;
   if (kind === "threshold" || isRateRuled(scene)) return measuredOn(scene, earlier) ?? plainIndicator(scene, earlier);
   if (kind === "duration") return lasting(scene, earlier) ?? plainIndicator(scene, earlier);
   return plainIndicator(scene, earlier);
+}
+
+/** 给予中小企业不低于合同金额50%的预付款: who gets which share of what. */
+function handedOver({ text, lead, leadStart, mention, tail }: Scene): Indicator | null {
+  if (mention.family !== "rate" || mention.bound?.side !== "before") return null;
+  const who = /^[，、]?(?:应当?|须|可)?(?:给予|支付)(?<who>[^，。；对]{2,14})$/.exec(lead)?.groups?.who;
+  const base = /(?:于|超过)(?<base>[\u4e00-\u9fff]{2,14}?)的?$/.exec(text.slice(mention.textStart, mention.start))?.groups?.base ?? "";
+  const what = /^的(?<what>[\u4e00-\u9fff]{2,8})$/.exec(tail)?.groups?.what;
+  return who && what ? { words: who + base + what, start: leadStart + lead.indexOf(who), end: mention.textEnd + 1 + what.length } : null;
 }
 
 /** 严格落实用地宗数不低于30%标准: what the rule is about, without the verb that follows it. */
@@ -111,7 +123,8 @@ function unadorned(scene: Scene, earlier: readonly (Indicator | null)[]): Indica
   if (sized) return sized;
   if (follows && !ofProject && !figure) {
     const noun = behind(scene, false);
-    if (noun) return noun;
+    if (noun)
+      return mention.family !== "count" && /的$/.test(lead) && ahead && !verbOnly ? { ...noun, words: ahead.text + noun.words } : noun;
   }
   if (!verbOnly && ahead) {
     const said = predicated(scene, ahead);

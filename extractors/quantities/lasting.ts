@@ -1,3 +1,4 @@
+import { grantedBefore } from "./alike.ts";
 import { behind } from "./counted.ts";
 import { type Indicator, type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
@@ -13,6 +14,10 @@ export function lasting(scene: Scene, earlier: readonly (Indicator | null)[]): I
       start: scene.leadStart + (published.before ?? "").length,
       end: scene.mention.textStart,
     };
+  const term = /^[，、]?(?:可|均|最多|最长)*(?:支持|补贴|补助|资助|奖励|享受)$/.test(scene.text.slice(scene.leadStart, scene.mention.start))
+    ? grantedBefore(scene)
+    : null;
+  if (term) return { words: term, start: scene.mention.textStart, end: scene.mention.textEnd };
   const until = /^(?:、|其中|且)*[前后]$/.test(scene.lead) ? earlierTime(scene, earlier) : null;
   if (until) return until;
   const begun = beginsCount(scene);

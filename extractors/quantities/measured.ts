@@ -11,7 +11,7 @@ const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>(?:[^，。；：（）“\
 
 /** Where the noun behind a value ends: a verb, an adverb, the next of a list. */
 const CUT =
-  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对届收付])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|担任|报名|调整|实现(?!率)|完成(?!率)|(?<=[员人者工])取得|等(?:应用|推广|使用)|阶段性|共同|定期|增加|免费|继续|不再|建有|从(?![业事]))|(?<![重主需首必])要(?![素求点件害])|(?<=合同|协议)的/;
+  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对届收付])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|担任|报名|调整|实现(?!率)|完成(?!率)|达到|(?<=[员人者工])取得|等(?:应用|推广|使用)|阶段性|共同|定期|增加|免费|继续|不再|建有|从(?![业事]))|(?<![重主需首必])要(?![素求点件害])|(?<=合同|协议)的/;
 /** 政府采购领域200万元以下的货物: where what is limited stands. */
 const FIELD = /(?:领域|行业|地区|范围|环节)$/;
 const VERB_ONLY =
@@ -57,7 +57,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   if (counted) return counted;
   const lived = mention.family === "time" ? LIVED.exec(measured)?.[0] : undefined;
   const measure =
-    scene.lead.startsWith("的") ||
+    (scene.lead.startsWith("的") && !scene.lead.endsWith("之日起")) ||
     /[、或和及与]$/.test(scene.lead) ||
     (noun !== "" && (HAVING.test(scene.lead) || (mention.family === "age" && scene.lead.endsWith("年")))) ||
     VERB_ONLY.test(measured) ||
@@ -83,8 +83,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   if (measure !== "" && limits)
     return { words: joined(headOf(noun), measure), start: measureStart, end: mention.textEnd + offset + noun.length };
   if (measure !== "") return { words: measure, start: measureStart, end: own?.end ?? mention.textStart };
-  const staff =
-    limits && /^[人名]$/.test(mention.unit ?? "") && mention.bound?.side === "after" ? EMPLOYER.exec(noun)?.groups?.who : undefined;
+  const staff = limits && /^[人名]$/.test(mention.unit ?? "") && mention.bound !== null ? EMPLOYER.exec(noun)?.groups?.who : undefined;
   if (staff) return { words: `${staff}人数`, start: mention.textStart, end: mention.textEnd + offset + staff.length };
   if (limits) return { words: noun, start: mention.textStart, end: mention.textEnd + offset + noun.length };
   const before = wordsOf(scene, part.start, mention.textStart);
@@ -115,10 +114,14 @@ const HEADED_BY_LIST = /^(?:[^、的，]{2,8}、){1,6}[^、的，]{2,10}?(?:领�
 /** 具有大专以上学历的员工占职工总数: a head so general that what stands before its 的 makes it what it is. */
 const GENERAL_HEAD = /^(?:员工|人员|职工|资金|费用|支出|产品)(?:占|达|$)/;
 
+/** 足额缴纳失业保险费、工伤保险费: one act on all of a list. */
+const PAID_LIST =
+  /^(?:[\u4e00-\u9fff]{0,6}(?:企业|单位|人员|职工))?(?:足额|按时|依法|连续|正常)*(?:缴纳|缴存|参加)[^的，或]+、[^的，或]+(?:费|险|金)$/;
+
 /** The last of the things that words before a value name (毕业年度或离校 → 离校; 重点梳理上年度办件量前 → 上年度办件量). */
 function measureAtEnd(printed: string): string {
   const words = printed.replace(/自(?<from>[^，自]{2,8})之日起$/, "$<from>");
-  if (HEADED_BY_LIST.test(words)) return words;
+  if (HEADED_BY_LIST.test(words) || PAID_LIST.test(words)) return words;
   const parts = words
     .replace(/^.*(?:[^的，、（）]或者?)(?=[^的，、（）]{2,4}$|被)/, "")
     .split(/[、]|(?:以及|和|及|(?<!参)与|对|且|并|将其?|把|其(?!他)|的)(?=[\u4e00-\u9fff]{2,})/)
@@ -135,6 +138,7 @@ function bareNoun(words: string): string {
   const verb = words.search(CUT);
   return (verb < 0 ? words : words.slice(0, verb))
     .replace(/(?<![初高其集])中(?:择优|选择|遴选|选取|产生)?$/, "")
+    .replace(/^(?<who>人员|企业|单位|机构|项目)(?:或|和|及).*$/, "$<who>")
     .replace(/[的或和及、]$|^部分$/, "");
 }
 
