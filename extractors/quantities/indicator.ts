@@ -20,7 +20,12 @@ export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly 
 
 function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indicator | null)[]): Indicator | null {
   const previous = earlier[scene.index - 1];
-  if (previous && /^[，、]?[^，。；]{0,12}，?减按$/.test(scene.lead) && (scene.leadStart > scene.part.start || /率$/.test(previous.words)))
+  if (
+    previous &&
+    (scene.mentions[scene.index - 1]?.end ?? -1) >= scene.sentence.start &&
+    /^[，、]?[^，。；]{0,12}，?减按$/.test(scene.lead) &&
+    (scene.leadStart > scene.part.start || /率$/.test(previous.words))
+  )
     return previous;
   if (
     previous &&
@@ -124,7 +129,9 @@ function unadorned(scene: Scene, earlier: readonly (Indicator | null)[]): Indica
   if (follows && !ofProject && !figure) {
     const noun = behind(scene, false);
     if (noun)
-      return mention.family !== "count" && /的$/.test(lead) && ahead && !verbOnly ? { ...noun, words: ahead.text + noun.words } : noun;
+      return mention.family !== "count" && /的$/.test(lead) && ahead && ahead.text.length >= 3 && !verbOnly
+        ? { ...noun, words: ahead.text + noun.words }
+        : noun;
   }
   if (!verbOnly && ahead) {
     const said = predicated(scene, ahead);
@@ -166,6 +173,8 @@ const ONCE = /^(?:原则上?)?(?<who>[^，]{2,20}?)(?:只需要?|仅需|只能|�
 const BY = /按照?$/;
 const SET = /^(?:安排|控制|执行|掌握|核定|计提|提取|编制)/;
 const NAMED_FIGURE = /(?:人数|数量|总数|个数|次数|户数|家数|件数)(?:应当?|须)?(?:为|达到?|在)?$/;
+/** 逐步扩大，达到2000人: the part before names no thing. */
+const ACT_ALONE = /^(?:逐步|不断|持续|稳步|进一步)?(?:扩大|提高|提升|增加|增长|减少|降低|下降|缩短|压缩|改善|优化|完善)$/;
 /** The part of the sentence before the value's own, where that holds no words and the other no value (资助规模：不超过4项). */
 function partBefore(scene: Scene): Indicator | null {
   const { text, part, mentions, index, leadStart } = scene;
@@ -178,5 +187,5 @@ function partBefore(scene: Scene): Indicator | null {
   const start = Math.max(...["，", "；", "。", "：", "\n"].map((mark) => text.lastIndexOf(mark, part.start - 2))) + 1;
   if (mentions.slice(0, index).some((m) => m.end > start)) return null;
   const words = wordsOf(scene, start, part.start - 1);
-  return words && words.text.length >= 2 ? unframed(words, /^[由从]/.test(scene.lead)) : null;
+  return words && words.text.length >= 2 && !ACT_ALONE.test(words.text) ? unframed(words, /^[由从]/.test(scene.lead)) : null;
 }
