@@ -116,7 +116,7 @@ const GENERAL_HEAD = /^(?:员工|人员|职工|资金|费用|支出|产品)(?:�
 
 /** 足额缴纳失业保险费、工伤保险费: one act on all of a list. */
 const PAID_LIST =
-  /^(?:[\u4e00-\u9fff]{0,6}(?:企业|单位|人员|职工))?(?:足额|按时|依法|连续|正常)*(?:缴纳|缴存|参加)[^的，或]+、[^的，或]+(?:费|险|金)$/;
+  /^(?:[\u4e00-\u9fff]{0,6}(?:企业|单位|人员|职工))?(?:足额|按时|依法|连续|正常)*(?:缴纳|缴存|参加)[^的，或]{1,40}、[^的，或]{1,40}(?:费|险|金)$/;
 
 /** The last of the things that words before a value name (毕业年度或离校 → 离校; 重点梳理上年度办件量前 → 上年度办件量). */
 function measureAtEnd(printed: string): string {
@@ -139,7 +139,8 @@ function bareNoun(words: string): string {
   return (verb < 0 ? words : words.slice(0, verb))
     .replace(/(?<![初高其集])中(?:择优|选择|遴选|选取|产生)?$/, "")
     .replace(/^(?<who>人员|企业|单位|机构|项目)(?:或|和|及).*$/, "$<who>")
-    .replace(/[的或和及、]$|^部分$/, "");
+    .replace(/[的或和及、]$|^部分$|(?<=[\u4e00-\u9fff]{3})(?:补贴|补助|奖励|资助)$/, "")
+    .replace(/^(?<size>排量|功率|装机容量|容量|口径|吨位|载重|直径)(?<whose>[^的、，]{2,})$/, "$<whose>$<size>");
 }
 
 /** 招收超过3名幼儿的幼儿园: a count that limits who has so many is measured on what it counts. */

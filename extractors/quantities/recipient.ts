@@ -4,7 +4,7 @@ import { grantVerb, setAside } from "./grant.ts";
 import { type Indicator, type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 import { headOf, RECIPIENT, statement } from "./statement.ts";
-import { budget, FUND, itemOfList, loan, paidOut } from "./sums.ts";
+import { budget, FUND, itemOfList, listedAct, loan, paidOut } from "./sums.ts";
 
 const GRANTING =
   /(?:，|、)?(?:由)?(?:[省市县区]财政)?(?:分别|各|一次性|继续|再|可|择优|分阶段|分档|另行?|额外|最高可?|按月|统筹|按规定|按年度?|每年|优先)*(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息|发放|支持|扶持|返还|配套|安排|授予|退还|按照?|补偿(?!费|金|款)|奖(?=$))[^，。；]{0,30}$/;
@@ -117,7 +117,7 @@ export function recipientOf(scene: Scene): Indicator | null {
   if (/(?:安排|设立|拨付|下达)(?!的)[^，。；的]{0,30}$/.test(lead) && !grantVerb(scene).test(lead.replace(FUND, "")))
     return budget(scene, given);
   if (setAside(scene) && !grantVerb(scene).test(lead)) return budget(scene, given);
-  const paid = paidOut(scene) ?? loan(scene);
+  const paid = paidOut(scene) ?? loan(scene) ?? listedAct(scene);
   if (paid) return paid;
   const item = itemOfList(scene);
   if (item) return item;

@@ -23,6 +23,23 @@ export function paidOut({ lead, leadStart, mention }: Scene): Indicator | null {
   return what ? { words: what, start: leadStart + lead.indexOf(what), end: mention.textStart } : null;
 }
 
+/** 购买新能源车补贴2万元、购买2.0升以下燃油车补贴1.5万元: an act of a list, each with its sum. */
+export function listedAct({ text, part, mention, mentions, index }: Scene): Indicator | null {
+  const listed = [mentions[index - 1], mentions[index - 2], mentions[index + 1], mentions[index + 2]].some(
+    (m) =>
+      m?.family === "money" &&
+      m.start >= part.start &&
+      m.end <= part.end &&
+      /、/.test(text.slice(Math.min(m.end, mention.end), Math.max(m.start, mention.start))),
+  );
+  const what = listed
+    ? /(?:^|[、至到])(?<what>(?:购买|报废|更换|更新|置换|新建|改造|招用|吸纳|培训)[^、，]{2,40}?)(?:补贴|补助|奖励|资助)$/.exec(
+        text.slice(part.start, mention.textStart),
+      )?.groups?.what
+    : undefined;
+  return what ? { words: what, start: mention.textStart - what.length - 2, end: mention.textStart } : null;
+}
+
 /** 可申请个人创业担保贷款，贷款最高额度20万元 */
 export function loan({ text, lead, part, sentence, mention }: Scene): Indicator | null {
   if (!/^(?:单笔|个人)?贷款(?:额度)?$/.test(lead)) return null;
