@@ -16,6 +16,8 @@ export interface OutsideDates {
 /** What may stand before a date that opens a paragraph: 第一步，力争到2025年，…. */
 const OPENING = /^(?:第[一二三四五六七八九十](?:步|阶段)[，：]?)?(?:力争|争取|确保|预计|计划|到|至|在|于){0,4}$/;
 
+const lastSentence = (words: string): string => /[^。；]*[。；：]?$/.exec(words.trimEnd())?.[0] ?? "";
+
 /** For each passage of a circular the dates outside its sentences, in the same order. */
 export function datesOutside(circular: Circular, passages: readonly Passage[], lexicon: Lexicon): OutsideDates[] {
   const { clauses, text, description } = circular;
@@ -27,6 +29,11 @@ export function datesOutside(circular: Circular, passages: readonly Passage[], l
   const openings = clauses.map(({ body: [first] }) => (first ? opening(text.slice(first.start, first.end)) : null));
   const beside = besideTasks(passages, year, lexicon);
   const steps = new Map<number, Time>();
+  /** Whether a passage is the last before the dashes or leads of its clause. */
+  const leadsIn = (i: number): boolean => {
+    const next = clauses[passages[i + 1]?.clause ?? -1];
+    return next?.parent === passages[i]?.clause && (next?.kind === "dash" || next?.kind === "lead");
+  };
   return passages.map((passage, i) => {
     const clause = clauses[passage.clause];
     const inSeries = clause?.kind === "dash" || clause?.kind === "lead";
@@ -36,7 +43,8 @@ export function datesOutside(circular: Circular, passages: readonly Passage[], l
     const fromHeading = heading ? readTimes(heading.text, year, lexicon).findLast(({ role }) => role === "deadline") : undefined;
     const step = inSeries && parent !== null ? steps.get(parent) : undefined;
     const above = fromHeading ?? step ?? (parent === null ? null : (openings[parent] ?? null));
-    const opened = passage.isHeading || text[passage.start - 1] !== "\n" ? null : opening(passage.text);
+    const isParagraph = !passage.isHeading && text[passage.start - 1] === "\n";
+    const opened = isParagraph ? (opening(passage.text) ?? (leadsIn(i) ? opening(lastSentence(passage.text)) : null)) : null;
     const governs = inSeries ? parent : passage.clause;
     if (opened && governs !== null) steps.set(governs, opened);
     return { above, beside: beside[i] ?? [] };
