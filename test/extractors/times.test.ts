@@ -147,10 +147,10 @@ describe("times", () => {
     expect(datesOutside(steps, passagesOf(steps), lexicon).map(({ above }) => above?.iso)).toEqual([undefined, "2023", "2023", "2025"]);
     const items = { ...circular, clauses: clauses.map((clause) => ({ ...clause, kind: "item" as const })) };
     expect(datesOutside(items, passagesOf(items), lexicon)[3]?.above?.iso).toBe("2023");
-    const led = circularOf(["以创新为主线。到2026年，总体水平领先。", "产业规模达到1亿元。"]);
-    const [aims, aim] = led.clauses as [Clause, Clause];
-    const dashes = { ...led, clauses: [aims, { ...aim, kind: "dash" as const, parent: 0 }] };
-    expect(datesOutside(dashes, passagesOf(dashes), lexicon)[1]?.above?.iso).toBe("2026");
+    const led = circularOf(["总则。", "以创新为主线。到2026年，总体水平领先。", "产业规模达到1亿元。"]);
+    const [rules, aims, aim] = led.clauses as [Clause, Clause, Clause];
+    const dashes = { ...led, clauses: [rules, aims, { ...aim, kind: "dash" as const, parent: 1 }] };
+    expect(datesOutside(dashes, passagesOf(dashes), lexicon)[2]?.above?.iso).toBe("2026");
     const task = circularOf("覆盖率达到90%。（市住建局牵头，2022年12月底前完成）", { issuedOn: "2022-07-01" });
     expect(datesOutside(task, passagesOf(task), lexicon)[0]?.beside.map(({ time }) => time.iso)).toEqual(["2022-12"]);
   });
