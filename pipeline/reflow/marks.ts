@@ -78,18 +78,28 @@ const BARE_NUMBER = /^\d{1,4}$/;
 const FEWEST_PAGES = 3;
 const FEWEST_LINES_A_PAGE = 12;
 
-/** Lines that are nothing but a number and count on by one from page to page: printed page numbers. */
+/** Lines that are nothing but a number and count on by one from page to page: printed page numbers. Numbers that follow one another sooner are those of a table's rows. */
 function pageNumbers(lines: readonly Line[]): Set<number> {
-  const numbers = lines.flatMap((line, i) => (BARE_NUMBER.test(line.text.trim()) ? [{ i, value: Number(line.text) }] : []));
-  const chains: { i: number; value: number }[][] = [];
-  for (const number of numbers) {
-    const chain = chains.find(
-      (candidate) => candidate.at(-1)?.value === number.value - 1 && number.i - (candidate.at(-1)?.i ?? 0) >= FEWEST_LINES_A_PAGE,
+  const chains: { i: number; value: number; at: number }[][] = [];
+  let filled = 0;
+  for (const [i, { text }] of lines.entries()) {
+    const bare = text.trim();
+    if (bare !== "") filled++;
+    if (!BARE_NUMBER.test(bare)) continue;
+    const number = { i, value: Number(bare), at: filled };
+    const chain = chains.filter((candidate) => candidate.at(-1)?.value === number.value - 1);
+    const nearest = chain.reduce<(typeof chains)[number] | undefined>(
+      (best, candidate) => ((candidate.at(-1)?.at ?? 0) > (best?.at(-1)?.at ?? -1) ? candidate : best),
+      undefined,
     );
-    if (chain) chain.push(number);
+    if (nearest) nearest.push(number);
     else chains.push([number]);
   }
-  return new Set(chains.filter((chain) => chain.length >= FEWEST_PAGES).flatMap((chain) => chain.map(({ i }) => i)));
+  const arePages = (chain: (typeof chains)[number]): boolean => {
+    const lengths = chain.slice(1).map(({ at }, k) => at - (chain[k]?.at ?? 0));
+    return chain.length >= FEWEST_PAGES && (lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0) >= FEWEST_LINES_A_PAGE;
+  };
+  return new Set(chains.filter(arePages).flatMap((chain) => chain.map(({ i }) => i)));
 }
 
 /** Rows of a text, in order. Guarantees: no glyph lost but blanks, page marks and Markdown marks; none moved. */

@@ -2,7 +2,9 @@ import type { Paragraph, Reflowed } from "../../schemas/paragraph.ts";
 import type { Line } from "../../schemas/source.ts";
 import type { Span } from "../../schemas/span.ts";
 import { type FormName, markerOf } from "../markers.ts";
+import { withColumnTables } from "./column-tables.ts";
 import { contentsOf } from "./contents.ts";
+import { withFormCells } from "./form-cells.ts";
 import type { Glyph } from "./glyphs.ts";
 import { FIRST_LINE_INDENT, filledAfter, type Gathering, goesOn } from "./join.ts";
 import { layoutOf } from "./layout.ts";
@@ -89,7 +91,7 @@ export function reflow(lines: readonly Line[]): Reflowed {
   const text: string[] = [];
   const origin: number[] = [];
   const paragraphs: Paragraph[] = [];
-  for (const group of grouped(rowsOf(lines))) {
+  for (const group of grouped(withFormCells(withColumnTables(rowsOf(lines))))) {
     const source = group.rows.flatMap((row, i) => (i === 0 ? row.glyphs : [joint(row), ...row.glyphs]));
     const { glyphs, gaps } = spaced(source, group.isTableRow);
     if (paragraphs.length > 0) {

@@ -1,5 +1,6 @@
 import type { Table } from "../../schemas/circular.ts";
 import type { Span } from "../../schemas/span.ts";
+import { markerOf } from "../markers.ts";
 
 /** A table as printed: its rows, the lines above that caption it, and what it takes out of the running text. */
 export interface PrintedTable extends Span {
@@ -19,7 +20,9 @@ interface Line extends Span {
 }
 
 const UNIT_LINE = /^[（(]?单位[：:]\s?([^（）()。，]{1,16})[）)]?$/;
-const isCaption = (text: string): boolean => text.length <= 50 && !/[。；：:！？]/.test(text);
+/** Whether a line above a table is its caption: a short one that is no numbered heading, nor the title of the annex whose number stands above it. */
+const isCaption = (text: string, above: string): boolean =>
+  text !== "" && text.length <= 50 && !/[。；：:！？]/.test(text) && markerOf(text) === null && markerOf(above)?.form !== "annex";
 
 const filledForward = (cells: readonly string[]): string[] => {
   let last = "";
@@ -58,9 +61,7 @@ export function tablesOf(text: string, lines: readonly Line[], indices: readonly
     const unit = UNIT_LINE.exec(textAt(at - 1));
     const captionAt = unit ? at - 2 : at - 1;
     const caption =
-      isCaption(textAt(captionAt)) && textAt(captionAt) !== "" && lines[indices[captionAt] ?? -1]?.kind === "text"
-        ? textAt(captionAt)
-        : null;
+      isCaption(textAt(captionAt), textAt(captionAt - 1)) && lines[indices[captionAt] ?? -1]?.kind === "text" ? textAt(captionAt) : null;
     const grid = withHeader(
       rows.map((row) =>
         text
