@@ -47,7 +47,7 @@ function clauseAt(clauses: readonly { start: number }[], offset: number): number
  * 2. Every line that opens with a marker has a place in the tree; levels follow from the first nesting in this document.
  * 3. Parents come before their children; paths are unique unless the source repeats a number; spans ascend with the ordinals.
  * 4. Numbering gaps and headings that the source lost are remarks (`numbering-gap`, `lost-heading`, `several-circulars`, `repeated-number`), never errors.
- * 5. No text is refused: one without markers is a single clause `0`.
+ * 5. No text is refused: one without markers, or of nothing but a table, is a single clause `0`.
  */
 export function segment(source: Segmentable): Circular {
   const { text, paragraphs } = source;
@@ -82,6 +82,9 @@ export function segment(source: Segmentable): Circular {
       reader.read(unit, units[u + 1] ?? nextLine, upcoming);
     });
   });
+  const [table] = tables;
+  if (table && roots.length + reader.outline.roots.length === 0)
+    roots.push(newNode({ kind: "preamble", label: "0", parent: null, start: table.start }));
   settleLeads(reader.paragraphs);
   settleHeadings(text, reader.outline.roots);
   const pageAt = (offset: number): number | null =>

@@ -378,6 +378,24 @@ test("a figure's caption is no text; a numbered heading that ends like one stays
   expect(outline(text)[0]).toBe("一 | 号牌式样 | 汽车号牌共8位。");
 });
 
+test("a text of nothing but a table is one clause, which holds it", () => {
+  const { clauses, tables } = circularOf("名称\t产量\n钢\t1");
+  expect(clauses.map(({ path }) => path)).toEqual(["0"]);
+  expect(tables).toMatchObject([{ clause: 0 }]);
+});
+
+test("a numbered heading and the title of an annex are no captions", () => {
+  const { clauses, tables } = circularOf("一、企业名单\n名称\t产量\n钢\t1\n附件1\n产品目录\n名称\t产量\n铝\t2");
+  expect(clauses.map(({ path, heading }) => [path, heading])).toEqual([
+    ["一", "企业名单"],
+    ["附件1", "产品目录"],
+  ]);
+  expect(tables.map(({ caption, clause }) => [caption, clause])).toEqual([
+    [null, 0],
+    [null, 1],
+  ]);
+});
+
 test("tables: caption, unit, two-level header, cells; none of it is body", () => {
   const circular = circularOf(
     "一、现状\n产业规模持续扩大。\n2023年重点企业投入表\n单位：万元\n序号\t企业\t投入\t\n\t\t2022年\t2023年\n1\t甲公司\t10\t20\n增速位居前列。",
