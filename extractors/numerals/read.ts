@@ -43,8 +43,8 @@ function applyScale(state: Reading, power: number): void {
 /** 岗位3 6万个: digits that a space has torn apart. */
 const TORN = /^[0-9]{1,2} [0-9]{1,2}(?=[万亿])|^[0-9]{1,3} [0-9]{3}(?=[\u4e00-\u9fff])/;
 const HAN_BEFORE = /^[\u4e00-\u9fff]$/;
-/** 半年, 半个月, 半日 */
-const HALF = /^半(?:年|个[月小]|天|日|小时)/;
+/** 半年, 半个月, 半日, 半数企业 */
+const HALF = /^半(?:年|个[月小]|天|日|小时|数(?![据量字值码额]))/;
 
 function readAt(text: string, start: number): Numeral | null {
   const state: Reading = { total: 0, section: 0, figure: null, figureIsHan: false, scale: 0, previousScale: 9 };

@@ -29,14 +29,14 @@ export function boundsBefore(vocabulary: Vocabulary): readonly BoundBefore[] {
     {
       name: "no-more-than",
       comparator: "≤",
-      pattern: before(`(?:最高|最多|最长|最大|总计|累计|总额)?(?:${NOT}${above}|未超过)|≤`),
-      withBase: new RegExp(`(?:最高)?${NOT}(?:超过|高于|晚于)${BASE}$`),
+      pattern: before(`(?:最高|最多|最长|最大|总计|累计|总额)?(?:${NOT}${above}|未超过)|(?:小于|低于|少于)或?等于|≤`),
+      withBase: new RegExp(`(?:(?:最高)?${NOT}(?:超过|高于|晚于)|(?:小于|低于|少于)或?等于)${BASE}$`),
     },
     {
       name: "no-less-than",
       comparator: "≥",
-      pattern: before(`${NOT}${below}|不下于|≥`),
-      withBase: new RegExp(`${NOT}(?:低于|少于|小于)${BASE}$`),
+      pattern: before(`${NOT}${below}|不下于|(?:大于|高于|多于)或?等于|≥`),
+      withBase: new RegExp(`(?:${NOT}(?:低于|少于|小于)|(?:大于|高于|多于)或?等于)${BASE}$`),
     },
     {
       name: "ceiling",
@@ -95,6 +95,7 @@ export const BOUNDS_AFTER: readonly Bound[] = [
     pattern: new RegExp(`^${INCLUDED}(?:期)?(?:及其?|或|和|含)?(?:以下|之下)(?:（[^（）]{0,3}含[^（）]{0,12}）)?`),
   },
   { name: "within", comparator: "≤", pattern: new RegExp(`^${INCLUDED}(?:及)?(?:以内|之内)(?:（含[^（）]{0,12}）)?`) },
+  { name: "in-reach", comparator: "≤", pattern: /^(?:半径)?范围(?:以|之)?内/ },
   { name: "inside-time", comparator: "≤", pattern: new RegExp(`^${INCLUDED}内(?![容部外地资控涵陆蒙需生设循])`) },
   { name: "after-time", comparator: ">", pattern: /^后(?![续期半台方勤备])/ },
   { name: "or-more", comparator: "≥", pattern: /^或(?:者)?更(?:长|多|高|大|久)(?:的?(?:一段)?(?:时间|时期|期限))?/ },

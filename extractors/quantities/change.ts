@@ -39,10 +39,12 @@ function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
       ),
       families: ["rate", "points", "times"],
     },
+    { name: "higher-than-before", change: "increase", before: /[比较](?:上年|去年|20[0-9]{2}年)[^，。；]{0,10}(?:高出?|快)$/ },
     {
       name: "newly-added",
       change: "increase",
-      before: /(?<!对|的|每)(?:新增|净增|增加|增长|新增加)(?:[^，。；、的到至为]{0,18}|的)$/,
+      before:
+        /(?<!对|的|每)(?:(?:新增|净增)[^，。；、的到至为]{1,8}(?:、[^，。；、的到至为]{1,8}){1,3}|(?:新增|净增|增加|增长|新增加)(?:[^，。；、的到至为]{0,18}|的))$/,
       families: ["money", "count", "area", "length", "mass", "energy", "power", "volume", "rate", "points"],
     },
     {
@@ -52,7 +54,12 @@ function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
       families: ["money", "count", "area", "mass", "energy", "power", "volume", "rate", "points", "time"],
     },
     { name: "added-to-base", change: "increase", before: /基础上(?:再|额外)?加计$/, families: ["rate", "money"] },
-    { name: "raise-of", change: "increase", before: new RegExp(`(?:提高|提升|上升)${NO_LEVEL}$`), families: ["rate", "points"] },
+    {
+      name: "raise-of",
+      change: "increase",
+      before: new RegExp(`(?:提高|提升|上升)(?!${NO_LEVEL}达到?$)${NO_LEVEL}$`),
+      families: ["rate", "points"],
+    },
     {
       name: "growth-behind",
       families: ["rate", "points", "money", "count", "times"],
@@ -60,6 +67,12 @@ function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
       after: /^的?(?:年均|平均)?(?:增长|增速|增幅|增长速度|增量|速度(?:递增|增长|提升)|幅度(?:增长|提高|递增))/,
     },
     { name: "cut-by-rate", change: "decrease", before: /(?:减征|减收)$/, families: ["rate"] },
+    {
+      name: "raise-by-rate-behind",
+      change: "increase",
+      after: /^的?(?:比例|幅度)?(?:予以)?(?:提高|提升|上浮|上调|上涨|增加|加计)/,
+      families: ["rate"],
+    },
     {
       name: "cut-by-rate-behind",
       change: "decrease",
@@ -76,6 +89,10 @@ function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
 const ADDED_LIST = /(?:^|[^对的])(?:新增|净增)(?!的)[^，。；至到]{0,80}$/;
 const ADDED_ITEM = /^(?:[、和及][^，。；的、]{1,20}|[^，。；的、]{1,20}[、和及])$/;
 const ADDABLE = ["money", "count", "area", "length", "mass", "energy", "power", "volume"];
+
+/** 新增10个乡镇通公路，437个村通公路: a part that opens with its value behind one that opens with 新增. */
+const addedBefore = ({ lead, text, part, before }: Scene): boolean =>
+  lead === "" && text[part.start - 1] === "，" && /(?:^|[，；：])(?:新增|净增)[0-9][^，。；]{1,40}，$/.test(before);
 
 const verbs = new WeakMap<Vocabulary, RegExp>();
 /** Whether the words open with a verb of their own (培训10万人次). */
@@ -103,6 +120,7 @@ export function changeOf(scene: Scene): Quantity["change"] {
     ADDABLE.includes(mention.family)
   )
     return verbIn(lead.replace(/^[、和及]/, ""), setting.vocabulary) ? null : "increase";
+  if (addedBefore(scene) && ADDABLE.includes(mention.family)) return "increase";
   const clean = words.replace(/“[^“”]*”/g, "");
   const rule = changeRules(setting.vocabulary).find(
     (r) =>

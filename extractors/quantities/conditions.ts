@@ -27,8 +27,13 @@ export const OF_SCOPE =
   /(?:聚焦|围绕|针对|面向|严控|盯紧|依托|涉及|涵盖|包括|含|在|对|从|按照|坚持|落实|突出|瞄准|抓住|会同|联合|督促|全[省市区县国]|向|于|这)$/;
 export const dated = (scene: Scene): boolean => governing(scene) !== null;
 
-/** Whether a heading above says that what stands under it must be met. */
+/** 须同时符合以下条件：, 存在以下情况之一，优先启动…。, 需要办理的情形包括：: what leads in a list of conditions. */
+const LEADS_CONDITIONS =
+  /(?:符合|满足|具备|达到|存在|有)[^，。；：]{0,10}(?:下列|以下|如下|下述)[^，。；：]{0,8}(?:条件|要求|标准|情形|情况|指标)|(?:条件|情形|资格)(?:之一)?(?:的)?(?:如下|包括|为|是)?[：:]$/;
+
+/** Whether a heading above, or the sentence that leads in the list, says that what stands under it must be met. */
 export const underConditions = ({ setting }: Scene): boolean =>
+  LEADS_CONDITIONS.test(setting.leadIn) ||
   setting.headings.slice(0, 2).some((h) => new RegExp(`${setting.vocabulary.words.conditionHeadings}$`).test(h));
 
 /** Whether the part of the sentence that holds the value is a condition (…的，). */
@@ -150,12 +155,16 @@ export function isProjectSize(scene: Scene): boolean {
 
 const isPlannedVerb = (lead: string): boolean => /(?:达到?|建设|培育|打造|新增|完成|实现)[^，。；]{0,6}$/.test(lead);
 
+/** 将24项措施调整增加为30项, 将12项材料精简至6项 */
+const SET_CHANGED = /^[^，。；0-9]{0,20}(?:调整|增加|减少|精简|压缩|压减|扩大|扩展|整合|合并|归并|优化|缩减|拓展){1,2}(?:为|到|至|成)[0-9]/;
+
 /** The level that is left (由3%降至1%). */
 export const fromLevel = ({ lead, after }: Scene): boolean =>
   /[由从](?:原来|原先|过去|此前)的?[^，。；0-9]{0,10}$/.test(lead) ||
+  (/[将把][^，。；]{0,24}$/.test(lead) && SET_CHANGED.test(after)) ||
   (/[由从][^，。；0-9]{0,30}$/.test(lead) && /^[^，。；0-9]{0,3}放宽(?:到|至|为)/.test(after)) ||
   (/[由从](?:[0-9]{4}年[底末]?)?[^，。；0-9]{0,10}$/.test(lead) &&
-    (/^[至到][0-9]/.test(after) ||
+    (/^[至到](?:[0-9]|当场|当[日天]|即时|即办|立等|零)/.test(after) ||
       /^(?:最高)?(?:压缩|降|缩|提|减|增|下降|提升|调整|上升|下调|上调|扩大|拓展)[^，。；]{0,3}(?:到|至|为)/.test(
         after.replace(/^[^，。；]{0,6}?(?=压缩|降|缩短|缩减|提|减|增|调整|下调|上调|扩大|拓展)/, ""),
       )));

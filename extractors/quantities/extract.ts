@@ -57,6 +57,15 @@ const headingsOf = (clauses: readonly Clause[], ordinal: number): string[] => {
   return headings;
 };
 
+/** The last sentence of the paragraph above a list: of the clause above an item, or before a paragraph of the same clause. */
+function leadInOf({ text, clauses }: Circular, { clause: ordinal, start, isHeading }: Passage): string {
+  const clause = clauses[ordinal];
+  const own = clause?.body.findLast((b) => b.start < start && /[：:]$/.test(text.slice(b.start, b.end).trimEnd()));
+  const above = clause?.parent == null ? undefined : clauses[clause.parent]?.body.findLast((b) => b.start < clause.start);
+  const paragraph = (isHeading ? undefined : own) ?? above ?? clauses[clause?.parent ?? -1]?.headingSpan;
+  return paragraph ? (/[^。；\n]*[。；：:]?$/.exec(workingText(text.slice(paragraph.start, paragraph.end)).trimEnd())?.[0] ?? "") : "";
+}
+
 function readPassage(
   circular: Circular,
   passage: Passage,
@@ -77,6 +86,7 @@ function readPassage(
     headings: headingsOf(circular.clauses, passage.clause),
     reports,
     boxed: clause.path.includes("专栏"),
+    leadIn: leadInOf(circular, passage),
     outside,
     issued: year === null ? null : Number(year),
     vocabulary,

@@ -60,6 +60,7 @@ function bounded(text: string, value: Value, vocabulary: Vocabulary): Mention {
     (b) =>
       b.pattern.test(after) &&
       (b.name !== "inside-time" || value.family === "time") &&
+      (b.name !== "in-reach" || value.family === "length") &&
       (b.name !== "after-time" || (value.family === "time" && FROM.test(before))) &&
       (b.name !== "odd" || value.numeral.exactness === "exact"),
   );

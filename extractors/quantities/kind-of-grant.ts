@@ -94,6 +94,7 @@ export const GRANT_RULES: readonly KindRule[] = [
       unit(s, "rate", "money") &&
       !isPast(s) &&
       (ofStandard(s) ||
+        /(?:优惠|扣除|补贴|补助|奖励|返还|贴息)(?:幅度|比例|力度)(?:由[^，。；]{1,16})?(?:提高|上调|调整|扩大)(?:到|至|为)$/.test(s.lead) ||
         /享受[^，。；]{0,12}(?:支持|奖励|补助|资助|补贴|扶持)(?:原则上)?$/.test(s.lead) ||
         /(?:支持|奖励|补助|资助|补贴|扶持|贴息|扣除)(?:金额|总额|额度|标准|比例|上限)(?:最高|为|不超过)?(?:每[人年月户家])?$/.test(
           s.lead,
@@ -126,6 +127,16 @@ export const GRANT_RULES: readonly KindRule[] = [
   { name: "granted-behind", kind: "incentive", when: (s) => grantable(s) && grantedBehind(s) && !/贷款$/.test(s.lead) },
   { name: "set-aside", kind: "incentive", when: (s) => setAside(s) && !isPast(s) },
   { name: "supported-with", kind: "incentive", when: (s) => grantable(s) && /(?:支持|配套|奖|补|资金)$/.test(s.lead) && !isPast(s) },
+  {
+    name: "charge-kept-below",
+    kind: "target",
+    when: (s) =>
+      unit(s, "rate") &&
+      s.mention.bound?.name === "and-below" &&
+      !isPast(s) &&
+      !goesOnTelling(s) &&
+      /(?:费率|利率)[^，。；]{0,8}(?:下调|降低|下降|降)(?:至|到|为)$/.test(s.lead),
+  },
   {
     name: "cut-of-charge",
     kind: "incentive",

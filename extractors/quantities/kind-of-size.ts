@@ -1,6 +1,7 @@
 import { bounded, dated, fromLevel, isCondition, isSizeOfCounted, unit } from "./conditions.ts";
 import { grantedBehind } from "./grant.ts";
 import type { KindRule } from "./kind-rule.ts";
+import { isPast } from "./tense.ts";
 
 /** Kinds that a size decides: size classes, shares, ranks, sites, rates in force. */
 export const SIZE_RULES: readonly KindRule[] = [
@@ -15,6 +16,7 @@ export const SIZE_RULES: readonly KindRule[] = [
       ) &&
       (/^级/.test(s.text.slice(s.mention.end)) || s.mention.rule === "size-class" || isSizeOfCounted(s)),
   },
+  { name: "reach", kind: "other", when: (s) => s.mention.bound?.name === "in-reach" && !s.tail.startsWith("的") },
   { name: "from-level", kind: "status", when: fromLevel },
   {
     name: "times-of-standard",
@@ -28,7 +30,8 @@ export const SIZE_RULES: readonly KindRule[] = [
       unit(s, "rate") &&
       s.mention.comparator === "≥" &&
       /(?:比例|占比|比重)(?:保持|达到?|在|为|应|要|将|均|力争|逐步|稳步|(?:提高|提升|增加|上升)[到至])*$/.test(s.lead) &&
-      !isCondition(s),
+      !isCondition(s) &&
+      !isPast(s),
   },
   {
     name: "site",

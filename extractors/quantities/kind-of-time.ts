@@ -17,7 +17,7 @@ const keptWithin = (s: Scene): boolean =>
 
 /** 不满一年, 不足1年: no procedure is told to take less than so long in these words. */
 const fallsShort = ({ mention, text }: Scene): boolean =>
-  /^(?:尚|仍)?(?:不满|未满|不足)/.test(text.slice(mention.textStart, mention.start));
+  /^(?:尚|仍)?(?:不满|未满|不足|达不到|(?:无法|未能|不能|难以)达到)/.test(text.slice(mention.textStart, mention.start));
 
 /** 经过60多年的演进, 监测了5个月, 继…强震后仅10个月: time that has passed. Nobody plans for 60多年. */
 const hasPassed = ({ lead, tail, after, mention, text }: Scene): boolean =>
@@ -34,13 +34,25 @@ const UNDERGONE = /(?<![超通经不])过(?:合计|累计|连续|共计|总计)?
 /** 申请人从事相关工作不少于5年 */
 const APPLICANT = /^(?:申请|申报|报名|参评|入驻|被?推荐)[^，。；]{0,4}(?:人员?|者|单位|企业|主体|机构)(?:应当?|须|需)?[^，。；]{2,30}$/;
 /** 公示时间, 答复期限: times of a procedure. */
-const OF_PROCEDURE = /(?:公示|公告|答复|办理|审批|审核|办结|保存|留存|有效|受理|提前|完成|服务|运营|经营)[^，。；]{0,8}$/;
+const OF_PROCEDURE = /(?:公示|公告|答复|办理|审批|审核|办结|保存|留存|存储|有效|受理|提前|完成|服务|运营|经营)[^，。；]{0,8}$/;
 
 const mustHave = (s: Scene): boolean =>
   s.mention.comparator === "≥" &&
   (UNDERGONE.test(s.text.slice(s.part.start, s.mention.start)) ||
     ((APPLICANT.test(s.lead) || underConditions(s) || s.setting.headings.slice(1, 3).some((h) => /主体$/.test(h))) &&
       !OF_PROCEDURE.test(s.lead)));
+
+/** 平均审理周期不超过60天: an average is a level of performance, no limit of a procedure. */
+const isAverage = (s: Scene): boolean =>
+  /平均[^，。；]{1,16}(?:时间|时限|时长|周期|天数|用时|耗时|效率)[^，。；]{0,8}$/.test(s.text.slice(s.part.start, s.mention.start)) &&
+  !isCondition(s) &&
+  !isPast(s);
+
+/** 135米水位蓄水4个月，成功预警16处滑坡: what is told of the past took so long. */
+const tookSoLong = (s: Scene): boolean =>
+  isPast(s) &&
+  !/(?:分|期|期限|时间|时限|周期|年限|时长|要求|规定|缩短|压缩|压减|减少|延长|应当?|须|要)[^，。；]{0,6}$/.test(s.lead) &&
+  !s.tail.startsWith("的");
 
 /** 日间手术是指在1日（24小时）内完成的手术 */
 const DEFINED = /(?:是|系|所称[^，。；]{1,20})指(?!导|引|标)[^。；]{0,40}$/;
@@ -146,5 +158,7 @@ export const TIME_RULES: readonly KindRule[] = [
       !isPast(s),
   },
   { name: "time-kept-within", kind: "target", when: keptWithin },
+  { name: "average-time", kind: "target", when: (s) => unit(s, "time") && isAverage(s) },
+  { name: "time-it-took", kind: "status", when: (s) => unit(s, "time") && s.mention.bound === null && tookSoLong(s) },
   { name: "span-of-time", kind: "duration", when: (s) => unit(s, "time") },
 ];

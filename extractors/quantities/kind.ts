@@ -67,6 +67,28 @@ const inScope = ({ lead, text, part, mention }: Scene): boolean => {
 const isHeadOfClause = ({ setting, before, sentence }: Scene): boolean =>
   setting.passage.isHeading || (sentence.start === 0 && /^[^，。；：]{2,30}（$/.test(before));
 
+/** 2018年收入占比达到50%以上，…，研发经费不低于500万元: what is past cannot be held to a minimum, but be asked for. */
+const besideMinimum = ({ mentions, sentence }: Scene): boolean =>
+  mentions.some((m) => m.bound?.name === "no-less-than" && m.start >= sentence.start && m.end <= sentence.end);
+
+/** 据研究机构预测，到2020年将超过30%: what others foresee. */
+const FORESEEN = /(?:据[^，。；]{2,24}|(?:专家|机构|公司|协会|行业|业内|市场)[^，。；]{0,6})(?:预测|预计|预估|估计|估算)[^。；]{0,60}$/;
+/** 可减少85%的开发时间: what a thing can do, promised by nobody. */
+const CAPABLE =
+  /(?:(?<![许不])可|能够?)(?:以|有效|大幅|平均|显著|直接|至少){0,2}(?:减少|降低|缩短|提高|提升|节省|节约|减轻)[^，。；]{0,12}$/;
+
+/** 体系框架包含7项一级指标、21项二级指标; 39项指标适用于…: what a thing that there is consists of. */
+const COMPRISED = /(?:^|[，；])[^，；]{0,30}(?:包含|包括|涵盖|下设|分设)(?:[0-9]{1,4}[^，。；0-9]{1,12}[，、和及]){0,4}$/;
+const APPLIED = /^[^，。；、]{0,20}(?:（[^（）]{1,12}）)?(?:均|都|仅|只)?适用于/;
+const FORMING =
+  /(?:^|[，；])[^，；]{0,4}(?:构建|健全|完善|加快|推动|推进|建立|编制|形成|打造|建设|推出|实施|制定|开展)|力争|确保|实现|争取|目标/;
+const isComprised = (s: Scene): boolean =>
+  unit(s, "count") &&
+  !bounded(s) &&
+  (COMPRISED.test(s.before) || APPLIED.test(s.tail)) &&
+  !FORMING.test(s.before) &&
+  !s.setting.headings.some((h) => /目标|任务/.test(h));
+
 /** The kinds in the order in which they are tried. */
 const KIND_RULES: readonly KindRule[] = [
   {
@@ -85,6 +107,8 @@ const KIND_RULES: readonly KindRule[] = [
   },
   { name: "to-be-met", kind: "threshold", when: (s) => bounded(s) && !unit(s, "time") && MUST_MEET.test(s.before) },
   { name: "supposed", kind: "other", when: (s) => SUPPOSED.test(s.after.replace(/^[^，。；（）]{0,10}）/, "")) },
+  { name: "foreseen", kind: "other", when: (s) => unit(s, "rate", "money", "count", "times") && FORESEEN.test(s.before) },
+  { name: "capable", kind: "other", when: (s) => unit(s, "rate") && !dated(s) && CAPABLE.test(s.lead) },
   ...SIZE_RULES,
   ...COUNT_RULES,
   ...TIME_RULES,
@@ -128,6 +152,7 @@ const KIND_RULES: readonly KindRule[] = [
     when: (s) => s.mention.unit === "次" && /连续$/.test(s.lead) && /^[^，。；]{2,30}的/.test(s.tail),
   },
   { name: "sanctioned", kind: "threshold", when: (s) => unit(s, "count", "score", "rate") && SANCTION.test(s.after) },
+  { name: "comprised", kind: "status", when: isComprised },
   {
     name: "consists-of",
     kind: "other",
@@ -206,7 +231,7 @@ const KIND_RULES: readonly KindRule[] = [
         ? /每(?:[0-9半]{0,3}个?)(?:年|季度?|月|周|天|日|学期)/.test(s.before)
         : s.mention.value === 1 && /[只仅][^，。；]{0,6}$/.test(s.text.slice(s.part.start, s.mention.start))),
   },
-  { name: "proved-minimum", kind: "threshold", when: (s) => s.mention.bound?.name === "no-less-than" && isPast(s) },
+  { name: "proved-minimum", kind: "threshold", when: (s) => s.mention.comparator === "≥" && bounded(s) && isPast(s) && besideMinimum(s) },
   { name: "past", kind: "status", when: isPast },
   { name: "told", kind: "status", when: goesOnTelling },
   {

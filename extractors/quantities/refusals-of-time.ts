@@ -7,6 +7,13 @@ const PLAN_NAME =
 
 /** Lengths and points of time that are dates, hours of a clock, names: compiled with the lexicon's words. */
 export const timeRefusalsOf = ({ words }: Vocabulary): readonly Refusal[] => [
+  { name: "day-before", only: (v) => han(v) && v.numeral.value === 1 && /^[日天]$/.test(v.unit ?? ""), before: /[日天节会期]前$/ },
+  {
+    name: "year-of-account",
+    only: (v) => han(v) && v.numeral.value === 1 && /年度$/.test(v.unit ?? ""),
+    before: /(?<!满|超过|低于|少于|至少|期限?为?)$/,
+    after: /^的/,
+  },
   { name: "full-term", only: (v) => v.family === "time", before: /届满$/ },
   { name: "half-of-a-year", only: (_, printed) => printed.startsWith("半"), before: /[上下前后每大]$/ },
   {

@@ -149,6 +149,25 @@ const refusalsOfCounts = ({ words, articles }: Vocabulary): readonly Refusal[] =
       /^(?:方面|层面|维度|坚持|关键环节|部分|部$|环节|步骤|阶段|层次|要素|模块|板块|方向|类型|类别|情形|章节|子体系|子系统|等级|级别|条件(?!的))/,
   },
   { name: "pointing-back", only: (v) => han(v) && countLike(v), before: /(?:其他|其余)$/ },
+  { name: "unchanged", only: countLike, before: /(?:仍然?|依然|保持)[为是]$/ },
+  {
+    name: "kinds-listed",
+    only: (v) => v.unit === "类" && v.valueHigh === null && v.numeral.value <= 12,
+    before: /(?:、[^，。；、]{1,16}|和[^，。；、]{1,12})等$/,
+    after: /^[\u4e00-\u9fff]{0,4}(?:信息|人员|人群|群体|案件|情形|对象)/,
+  },
+  {
+    name: "kinds-listed",
+    only: (v) => v.unit === "类" && v.valueHigh === null && v.numeral.value <= 12,
+    before: /、[^，。；、0-9]{1,12}$/,
+    after: /^(?:人员|人群|群体)(?:的|，|$)/,
+  },
+  {
+    name: "class-of-persons-or-cases",
+    only: (v) => han(v) && v.unit === "类" && v.numeral.value <= 10,
+    before: /(?<![为成共设有含括定出增])$/,
+    after: /^(?:案件|人员|人群|群体|情形)/,
+  },
   {
     name: "pointing-back",
     only: (v) => countLike(v) || v.family === "time",

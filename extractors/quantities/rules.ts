@@ -1,5 +1,5 @@
 import type { Family } from "./mention.ts";
-import { achievedScale, bareCount, bareFigure, fraction, unitBehindBound } from "./unitless.ts";
+import { achievedScale, bareCount, bareFigure, fraction, half, unitBehindBound } from "./unitless.ts";
 import { type Place, type ValueRule, value } from "./value-rule.ts";
 
 const RANGE_SIGN = /^(?:（含）)?(?: ?[-—–―~～－]{1,2} ?|至|到)/;
@@ -163,6 +163,7 @@ export const VALUE_RULES: readonly ValueRule[] = [
   ratio,
   rateInWords,
   fraction,
+  half,
   discount,
   tenthsOfWhole,
   sizeClass,

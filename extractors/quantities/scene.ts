@@ -13,6 +13,8 @@ export interface Setting {
   readonly passage: Passage;
   readonly headings: readonly string[];
   readonly boxed: boolean;
+  /** The sentence that leads in the list that the passage is an item of (…须符合下列条件：), or empty. */
+  readonly leadIn: string;
   readonly outside: OutsideDates;
   /** The document has no date of issue and tells what was done more than what shall be: a speech, a news item, a list of cases. */
   readonly reports: boolean;

@@ -4,6 +4,7 @@ import type { Span } from "../../schemas/span.ts";
 /** What numbers in a text belong to something else: titles, slogans in quotation marks, document numbers, telephone numbers. Longer quotations are text of their own. */
 const NAMES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: "title", pattern: /《[^《》]{0,60}(?:《[^《》]{0,120}》[^《》]{0,60})?》/g },
+  { name: "form-cell", pattern: /[^，。；\n]{0,60}[□☐] ?[是否有无]/g },
   { name: "inner-title", pattern: /〈[^〈〉]{0,100}〉/g },
   { name: "slogan", pattern: /“[^“”]{1,24}”|‘[^‘’]{1,24}’|「[^「」]{1,24}」|"[^"]{1,24}"/g },
   { name: "document-number", pattern: new RegExp(YEAR_AND_SERIAL, "g") },

@@ -25,12 +25,14 @@ const isDeadline = (time: Time): boolean => time.role === "deadline";
 const LONG_MEAN = /(?:[高低大小多少优好]于|[超为是达比]过?|多年|历年|以来)[^，。；、0-9]{0,8}(?:年均|平均)$/;
 
 /** 到2025年，由20天压缩到5天; 从2020年的10%提高到20%: the level left behind is of the date printed with it, not of the sentence's. */
-const OLD_LEVEL = /(?:由|从)[^，。；由从]{0,20}$/;
+const OLD_LEVEL = /[由从将把][^，。；由从将把]{0,20}$/;
 const NEW_LEVEL = /^[^，。；、]{0,20}(?:到|至|为)/;
-function leftBehind({ lead, leadStart, tail, times, mention }: Scene): QuantityTime | null {
+function leftBehind({ text, lead, leadStart, tail, times, mention }: Scene): QuantityTime | null {
   const from = NEW_LEVEL.test(tail) ? lead.search(OLD_LEVEL) : -1;
   if (from < 0) return null;
-  const date = times.find((t) => t.start >= leadStart + from && t.end <= mention.start && t.role !== "name");
+  const date = times.find(
+    (t) => t.start >= leadStart + from && t.end <= mention.start && (t.role !== "name" || OLD_LEVEL.test(text.slice(0, t.start))),
+  );
   return date ? of(date, false) : NONE;
 }
 
@@ -70,7 +72,7 @@ export function baselineOf(scene: Scene, time: string | null): string | null {
     times.find((t) => t.role === "baseline" && t.start >= mention.end && t.end <= part.end);
   if (named) return named.iso;
   const shared = times.findLast((t) => t.role === "baseline" && t.start >= segment.start && t.end <= part.start);
-  if (shared && /^[^，。；]{0,10}，$/.test(text.slice(shared.end, part.start))) return shared.iso;
+  if (shared && /^(?!年?(?:保持)?(?:一致|相同))[^，。；]{0,10}，$/.test(text.slice(shared.end, part.start))) return shared.iso;
   const words = text.slice(part.start, mention.textEnd + 8);
   if (time !== null && /(?:同比|[较比]上年|[较比]去年|环比上年)/.test(words.slice(0, mention.textEnd - part.start)))
     return String(Number(time.slice(0, 4)) - 1);

@@ -1,6 +1,8 @@
 import { type ValueRule, value } from "./value-rule.ts";
 
-/** 三分之二, 1/3: a share of a whole, as a number between 0 and 1. */
+const BOUND_BEHIND = /^(?:以上|以下|以内|左右)/;
+
+/** 三分之二, 1/3: a share of a whole, in percent. */
 export const fraction: ValueRule = {
   name: "fraction",
   read: (place) => {
@@ -17,7 +19,22 @@ export const fraction: ValueRule = {
         !/^(?:以[上下内]|左右|[的，。；、）]|$)/.test(text.slice(next.end)))
     )
       return null;
-    return value(place, "fraction", { end: next.end, family: "rate", value: Number((part / whole).toFixed(6)), unit: null });
+    return value(place, "fraction", { end: next.end, family: "rate", value: Number(((part / whole) * 100).toFixed(2)), unit: "%" });
+  },
+};
+
+const SHARE_BEFORE = /(?:占|约|近|超过?|超|过|达到?|至少|不足|不到|不低于|不少于|不超过|承担|负担)$/;
+/** 占一半左右, 约半数企业, 半数以上: half of a whole; 减少一半 tells no number. */
+export const half: ValueRule = {
+  name: "half",
+  read: (place) => {
+    const { text, numeral } = place;
+    const printed = /^(?:一半|半数)/.exec(text.slice(numeral.start, numeral.start + 2))?.[0];
+    if (!printed || numeral.end > numeral.start + printed.length) return null;
+    const end = numeral.start + printed.length;
+    const bounded = BOUND_BEHIND.test(text.slice(end, end + 2));
+    if (!bounded && !SHARE_BEFORE.test(text.slice(Math.max(0, numeral.start - 4), numeral.start))) return null;
+    return value(place, "half", { end, family: "rate", value: 50, unit: "%" });
   },
 };
 
@@ -34,7 +51,6 @@ export const achievedScale: ValueRule = {
 };
 
 const LEVEL_BEFORE = /(?:达到?|[降升提增][到至]|低于|高于|不超过|控制在|保持在|维持在|稳定在|超过|突破|提[高升][到至])$/;
-const BOUND_BEHIND = /^(?:以上|以下|以内|左右)/;
 
 /** 200万以上标箱: the unit behind the bound. */
 export const unitBehindBound: ValueRule = {

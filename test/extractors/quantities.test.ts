@@ -147,10 +147,14 @@ const VALUES: Readonly<
   },
   fraction: {
     gives: [
-      [0.666667, null, null, ["覆盖三分之二的乡镇"]],
-      [0.333333, null, null, ["不少于企业总数的1/3"]],
+      [66.67, null, "%", ["覆盖三分之二的乡镇"]],
+      [33.33, null, "%", ["不少于企业总数的1/3"]],
     ],
     like: ["百分之五", "3/4月", "GB/T 1/3", "三分之策"],
+  },
+  half: {
+    gives: [[50, null, "%", ["占总课时一半以上", "占总规模一半左右", "约半数企业获得投资", "经半数以上成员同意"]]],
+    like: ["办理时间压缩一半", "一半是企业", "半数据库", "半年"],
   },
   "achieved-scale": {
     gives: [
@@ -206,11 +210,19 @@ const BOUNDS: Readonly<Record<string, readonly [Quantity["comparator"], readonly
       "不宜超过20项",
       "原则上不得晚于通知书发放之日起7个工作日",
       "给予不超过核定投资10%的补助",
+      "缺口小于等于预计最高负荷的5%",
     ],
   ],
   "no-less-than": [
     "≥",
-    ["比例不低于70%", "数量不宜少于5项", "预付款不得低于合同总价（扣除暂列金额）的10%", "不得少于20家", "覆盖不少于3个县"],
+    [
+      "比例不低于70%",
+      "温度大于或等于5摄氏度",
+      "数量不宜少于5项",
+      "预付款不得低于合同总价（扣除暂列金额）的10%",
+      "不得少于20家",
+      "覆盖不少于3个县",
+    ],
   ],
   ceiling: ["≤", ["最高可给予5000万元", "最多资助10万元", "上限为20万元", "限定为1个", "每场最高列支100万元", "最长压缩至5天"]],
   "ceiling-of-grant": ["≤", ["仅资助一个渠道", "每年最多奖励一场年会", "每部作品只享受一次奖励", "只奖励一个场馆"]],
@@ -218,13 +230,14 @@ const BOUNDS: Readonly<Record<string, readonly [Quantity["comparator"], readonly
   rank: ["≤", ["营业收入前30名的企业"]],
   "hold-at": ["≤", ["产能控制在158万吨"]],
   floor: ["≥", ["至少建设5个", "最低20万元", "最快3分钟到账"]],
-  "not-reaching": ["<", ["占比不到2%", "担保费率低于1%", "不满1千伏的用户"]],
+  "not-reaching": ["<", ["占比不到2%", "公开时间无法达到30日的", "担保费率低于1%", "不满1千伏的用户"]],
   "more-than": [">", ["覆盖率超过85%", "收入过1000亿元", "突破100亿元"]],
   full: ["≥", ["成立满3年"]],
   about: ["≈", ["约120家", "近1000户"]],
   "and-above": ["≥", ["达到80%以上", "5家及以上", "30次（含）以上", "一年期及以上", "20万人口以上", "服务3年（36个月）以上"]],
   "and-below": ["≤", ["40岁以下", "160千瓦及以下", "3.5吨（含）以下"]],
   within: ["≤", ["控制在5%以内", "出口1000万美元以内"]],
+  "in-reach": ["≤", ["监测站25公里范围内的村庄"]],
   "inside-time": ["≤", ["在6个月内整改", "在1日（24小时）内完成"]],
   "after-time": [">", ["满15日后重新申请", "自办结之日起15日后重新申请"]],
   "or-more": ["≥", ["今后一段时期（10年或更长一段时间）"]],
@@ -300,6 +313,11 @@ const REFUSED: Readonly<Record<string, string>> = {
   "one-time": "一年好转",
   office: "三处工作人员",
   "last-mile": "最后1公里",
+  unchanged: "指标仍为68项",
+  "kinds-listed": "行政检查、行政奖励等5类信用信息",
+  "class-of-persons-or-cases": "推进四类案件自动标识",
+  "day-before": "执行日前一天",
+  "year-of-account": "一个纳税年度的应纳税所得额",
   "factor-of-formula": "复诊人数/总人数×100%",
   "time-of-day": "3月5日20时40分",
   "day-of-list": "3月18日、19日",
@@ -516,6 +534,11 @@ describe("records", () => {
     ["适用减轻情节且罚没款3000元以下", null],
     ["能耗累计下降20%左右", "decrease"],
     ["提高到85%", null],
+    ["提升事项可办率达87%以上", null],
+    ["比省定目标高出10个百分点", null],
+    ["较上年高出10个百分点", "increase"],
+    ["按不超过50%提高报废补贴标准", "increase"],
+    ["新增省级、市级创新载体2家", "increase"],
     ["下降至12800千瓦时", null],
     ["达到50%", null],
     ["新建高速公路30公里", null],
@@ -528,6 +551,8 @@ describe("records", () => {
     expect(read("新增重点实验室5家、工作站15家。").map((q) => q.change)).toEqual(["increase", "increase"]);
     expect(read("新增10家特色平台、100家行业平台。").map((q) => q.change)).toEqual(["increase", "increase"]);
     expect(read("新增重点实验室5家、培训人员15人。").map((q) => q.change)).toEqual(["increase", null]);
+    expect(read("新增10个乡镇通公路，437个村通公路。").map((q) => q.change)).toEqual(["increase", "increase"]);
+    expect(read("新增10个乡镇通公路，改造437个村的公路。").map((q) => q.change)).toEqual(["increase", null]);
   });
 
   test("a date that tells which recipients are meant is no date of the grant", () => {

@@ -157,6 +157,37 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, readonly string
     ["推出第一批17条便民措施。", ["other"]],
     ["培育第一批17家示范企业。", ["target"]],
   ],
+  "what the sentence before a list says of its items": [
+    ["企业须同时符合以下条件：研发人员占职工总数的50%以上；收入不低于总收入的35%。", ["threshold", "threshold"]],
+    ["2021年度收入占比达到50%以上，研发经费不低于500万元。", ["threshold", "threshold"]],
+    ["到2025年收入占比达到50%以上，研发经费不低于500万元。", ["target", "target"]],
+  ],
+  "what a thing consists of": [
+    ["指标体系框架与上版一致，包含7项一级指标，21项二级指标。", ["status", "status"]],
+    ["其中39项指标适用于基层法院。", ["status"]],
+    ["力争形成7项一级指标，21项二级指标。", ["target", "target"]],
+  ],
+  "what others foresee, and what a thing can do": [
+    ["据研究机构预测，到2030年，出货量将达到64亿部以上，年复合增长率超过30%。", ["other", "other"]],
+    ["据统计部门要求，到2030年，出货量达到64亿部以上。", ["target"]],
+    ["平台可减少85%的开发时间。", ["other"]],
+    ["力争减少85%的开发时间。", ["target"]],
+  ],
+  "what was there, in front of what it becomes": [
+    ["将2016年实施的24项激励措施调整增加为30项激励措施。", ["status", "target"]],
+    ["压缩备案时限，由5个工作日至当场办结。", ["status"]],
+    ["将24个园区建成示范园区。", ["target"]],
+  ],
+  "times that are told, levels of time, and reach": [
+    ["去年，水库蓄水4个月，成功预警16处滑坡。", ["status", "status"]],
+    ["平均审理周期不超过60天。", ["target"]],
+    ["审理期限不超过60天。", ["duration"]],
+    ["监测站在25公里范围内共记录到振动567次。", ["other", "status"]],
+    ["对车站3公里范围内的企业给予补助。", ["threshold"]],
+    ["数据存储时间不少于8年。", ["duration"]],
+    ["评审优惠幅度提高至4%-6%。", ["incentive"]],
+    ["融资担保费率全部降至1.5%以下。", ["target"]],
+  ],
   "selection and funding": [
     ["遴选出3—4倍于拟立项数量的项目。", ["target"]],
     ["资助规模：不超过4项。", ["threshold"]],
