@@ -9,15 +9,21 @@ import type { Row } from "./marks.ts";
 export interface Gathering {
   readonly text: string;
   readonly filled: number;
+  /** The same where the paragraph opens inside a printed line that the source cuts further: what the paragraphs before it took is counted in. */
+  readonly shared: number;
   /** The last number that each form of marker reached, in the paragraphs so far. */
   readonly reached: ReadonlyMap<FormName, number>;
 }
 
 /** A paragraph's first line is printed with an indent of two characters. */
-export const FIRST_LINE_INDENT = 2;
+const FIRST_LINE_INDENT = 2;
 
 const TOLERANCE = 1.5;
 const SLACK = 2.5;
+/** Whether a line without a mark is so much over the width that it is none of the text's printed lines: a row of a table perhaps. */
+const isOverlong = (text: string, filled: number, width: number): boolean => filled > width + 6 && !/[，。；]/.test(text);
+/** The least that a first line stops short of the width for its indent. */
+const INDENT_SHOWS = 1.5;
 const DANGLING = /[，、,《〈“（(〔第和与及或对将按由为在以的—/-]$/;
 const CONTINUES = /^[，、。；：！？”’》〉）)〕%％,;]/;
 const WHOLE_LINE =
@@ -28,13 +34,22 @@ const OPENERS = "《（(〔“";
 /** Whether the last bracket or quotation mark of some kind opens and is not closed; full and half width count as one kind. */
 const isOpen = (text: string): boolean => PAIRS.some((pair) => OPENERS.includes(text.match(pair)?.at(-1) ?? " "));
 const BRACKETS = PAIRS.slice(0, 3);
-/** Whether a bracket that `before` leaves open is closed in `after` before another one opens: a cut goes through it (（牵头部 + 门：市交通委）). Quotations may hold whole paragraphs. */
+/** Whether a bracket that `before` leaves open is closed in `after` before another one opens: a cut goes through it (（牵头部 + 门：市交通委）, （国发〔2022〕 + 1号）). Quotations may hold whole paragraphs. */
 const isCutThrough = (before: string, after: string): boolean =>
-  !isComplete(before) &&
+  !/[。！？；：!?;:]$/.test(before) &&
   markerOf(after) === null &&
   BRACKETS.some((pair) => OPENERS.includes(before.match(pair)?.at(-1) ?? " ") && !OPENERS.includes(after.match(pair)?.[0] ?? OPENERS));
+const TITLED =
+  /^[^。；，]{4,80}(?:方案|办法|措施|意见|规划|计划|要点|细则|规定|清单|制度|规程|规范|规则|指南|通知|公告|报告|目录|条例)(?:[（(][^（）()]{2,20}[）)])?$/;
+const OPENS_TEXT = /^(?:为(?!主)|根据|按照|依据)/;
+/** A field of a task on a line of its own (完成时限：2023年6月底前). */
+const FIELD = /^(?:牵头|责任|配合|主办|协办|承办|完成|办理|实施)(?:单位|部门|科室|处室|主体|时限|时间)[：:]/;
+const COUNTED = /^[一二三四五六七八九十]{1,2}是(?!否)/;
 /** Running text, not a heading, a title or a signature: it never stops without a full stop. */
-const isBody = (text: string): boolean => /[。；]/.test(text) || (/，/.test(text) && markerOf(text) === null && text.length >= 20);
+const isBody = (text: string): boolean =>
+  /[。；]/.test(text) || (/[，、]/.test(text) && markerOf(text) === null && !TITLED.test(text) && text.length >= 20);
+/** Whether a sentence goes on behind a short aside (出口退（免） + 税). */
+const isAside = (text: string): boolean => /[，；。]/.test(text) && /[^。；：！？、）)][（(](?!略|试行)[^（）()]{1,3}[）)]$/.test(text);
 
 /** Whether the pieces from `i` on fill up a printed line of which `filled` is taken: they are cut from one printed line. */
 function fillsUp(rows: readonly Row[], i: number, filled: number, width: number): boolean {
@@ -75,11 +90,15 @@ export function goesOn(before: Gathering, rows: readonly Row[], i: number, layou
   if (WHOLE_LINE.test(text) || WHOLE_LINE.test(before.text) || DOCUMENT_NUMBER_LINE.test(text) || DOCUMENT_NUMBER_LINE.test(before.text))
     return false;
   if (CONTINUES.test(text)) return true;
+  if (FIELD.test(before.text) && COUNTED.test(text)) return false;
+  if (FIELD.test(text) && !DANGLING.test(before.text) && !isOpen(before.text)) return false;
+  if (TITLED.test(before.text) && OPENS_TEXT.test(text)) return false;
   const marker = markerOf(text);
   if (marker) return marker.form !== "annex" && interrupts(marker, text, before, layout);
   const opened = markerOf(before.text);
   if (opened?.text === before.text) return opened.form !== "annex";
   if (layout.width === null) {
+    if (isCutThrough(before.text, text) && before.text.length < 400) return true;
     if (isComplete(before.text)) return false;
     if (layout.indented && row.indent >= 1.5) return false;
     if (DANGLING.test(before.text) || (isOpen(before.text) && before.text.length < 400)) return true;
@@ -88,22 +107,39 @@ export function goesOn(before: Gathering, rows: readonly Row[], i: number, layou
   return goesOnWrapped(before, rows, i, layout, layout.width);
 }
 
+/** Whether a line behind a full one that ends a sentence is a paragraph's first: it stops short of the width, and at no stop. */
+const opensParagraph = (text: string, width: number): boolean => !isComplete(text) && widthOf(text) <= width - INDENT_SHOWS;
+
 function goesOnWrapped(before: Gathering, rows: readonly Row[], i: number, layout: Layout, width: number): boolean {
   const text = rows[i]?.text ?? "";
   if (layout.indented && (rows[i]?.indent ?? 0) >= 1.5 && isComplete(before.text)) return false;
   if (/[：:]$/.test(before.text)) return isOpen(before.text);
-  if (before.filled >= width - SLACK) return true;
+  if (isOverlong(before.text, before.filled, width) || isOverlong(text, widthOf(text), width))
+    return DANGLING.test(before.text) || isOpen(before.text);
+  if (before.filled >= width - SLACK) return layout.fragmented || !isComplete(before.text) || !opensParagraph(text, width);
+  if (isCutThrough(before.text, text) || isAside(before.text)) return true;
   const cutHere = /[，、。；：”》）,;:)]$/.test(before.text) || /^[“《（(〔]/.test(text);
   if (layout.fragmented && cutHere && fillsUp(rows, i, before.filled, width)) return true;
   if (layout.fragmented && /[）)]$/.test(before.text) && markerOf(before.text) === null && /[，、]$/.test(text)) return true;
   if (isComplete(before.text)) return false;
-  return isBody(before.text) || DANGLING.test(before.text) || isOpen(before.text);
+  const endsPrinted = before.shared > before.filled && Math.abs(before.shared - width) <= SLACK && markerOf(before.text) === null;
+  return isBody(before.text) || DANGLING.test(before.text) || isOpen(before.text) || endsPrinted;
 }
 
-/** How much of the printed line is filled once row text `text` is added. */
-export function filledAfter(before: Gathering, text: string, layout: Layout): number {
-  const width = widthOf(text);
-  const sum = before.filled + width;
-  const sameLine = before.text === "" || (layout.fragmented && layout.width !== null && sum <= layout.width + TOLERANCE);
-  return sameLine ? sum : width;
+/** The paragraph that `text` opens, behind `last`. */
+export function opening(text: string, last: Gathering | null, reached: Gathering["reached"], layout: Layout): Gathering {
+  const filled = FIRST_LINE_INDENT + widthOf(text);
+  const sum = (last?.shared ?? 0) + widthOf(text);
+  const maySharePrinted = last !== null && /[：；，、]$/.test(last.text) && fits(sum, layout);
+  return { text, filled, shared: maySharePrinted ? sum : filled, reached };
 }
+
+/** The paragraph once `text` is added. */
+export function withLine(before: Gathering, text: string, layout: Layout): Gathering {
+  const width = widthOf(text);
+  const after = (filled: number): number => (fits(filled + width, layout) ? filled + width : width);
+  return { ...before, text: before.text + text, filled: after(before.filled), shared: after(before.shared) };
+}
+
+/** Whether pieces of this width in sum may stand on one printed line. */
+const fits = (sum: number, { fragmented, width }: Layout): boolean => fragmented && width !== null && sum <= width + TOLERANCE;

@@ -32,7 +32,9 @@ function wrapWidth(rows: readonly Row[]): number | null {
   const candidates = [...new Set(open.map((width) => Math.ceil(width)))].sort((a, b) => a - b);
   const widest = (fit: (full: number) => boolean): number | null => candidates.findLast(fit) ?? null;
   const best = candidates.reduce((full, candidate) => (near(candidate) >= near(full) ? candidate : full), candidates[0] ?? 0);
-  const fewLonger = (full: number): boolean => widths.filter((width) => width > full + 3).length < rows.length * 0.1;
+  const longer = (full: number): number => widths.filter((width) => width > full + 3).length;
+  const fewLonger = (full: number): boolean => longer(full) < rows.length * 0.1;
+  if (near(best) >= open.length * 0.5 && near(best) >= rows.length * 0.3 && longer(best) < rows.length * 0.4) return best;
   if (near(best) >= open.length * 0.3 && near(best) >= rows.length * 0.12 && fewLonger(best)) return best;
   if (rows.filter((row) => isCut(row, LONGEST_PRINTED_LINE * 0.6)).length < rows.length * 0.08) return null;
   return widest((full) => full >= 24 && near(full) >= 4 && near(full) >= rows.length * 0.03 && fewLonger(full));

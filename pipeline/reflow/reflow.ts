@@ -6,7 +6,7 @@ import { withColumnTables } from "./column-tables.ts";
 import { contentsOf } from "./contents.ts";
 import { withFormCells } from "./form-cells.ts";
 import type { Glyph } from "./glyphs.ts";
-import { FIRST_LINE_INDENT, filledAfter, type Gathering, goesOn } from "./join.ts";
+import { type Gathering, goesOn, opening, withLine } from "./join.ts";
 import { layoutOf } from "./layout.ts";
 import { isBlank, isCellEnd, type Row, rowsOf } from "./marks.ts";
 import { printedLines } from "./printed.ts";
@@ -28,13 +28,12 @@ function grouped(read: readonly Row[]): Group[] {
     const last = groups.at(-1);
     if (gathering && last && !last.isTableRow && goesOn(gathering, rows, i, layout)) {
       last.rows.push(row);
-      gathering = { ...gathering, text: gathering.text + row.text, filled: filledAfter(gathering, row.text, layout) };
+      gathering = withLine(gathering, row.text, layout);
     } else {
       groups.push({ rows: [row], isTableRow: row.isTableRow });
       const marker = markerOf(row.text);
       if (marker?.number) reached.set(marker.form, marker.number);
-      const empty = { text: "", filled: FIRST_LINE_INDENT, reached };
-      gathering = { ...empty, text: row.text, filled: filledAfter(empty, row.text, layout) };
+      gathering = opening(row.text, gathering, reached, layout);
     }
   });
   return groups;
