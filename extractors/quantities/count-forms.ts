@@ -1,4 +1,5 @@
-import { behind, NO_NOUN } from "./counted.ts";
+import { behind, NO_NOUN, sizedBefore } from "./counted.ts";
+import { sharedCount, upTo } from "./parallel-counts.ts";
 import { type Indicator, trimLead, type Words, wordsOf } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -10,6 +11,8 @@ interface Forms {
   readonly selecting: RegExp;
   readonly total: RegExp;
   readonly verb: string;
+  readonly pivot: RegExp;
+  readonly opening: RegExp;
 }
 
 const compiled = new WeakMap<Vocabulary, Forms>();
@@ -19,6 +22,10 @@ function formsOf({ counted, words }: Vocabulary): Forms {
     verb: `(?:${words.commitments}|涉及|涵盖|包括|包含|分布在|位于|提出|明确|[有设为在])了?`,
     attending: new RegExp(`^(?:${counted.attendances})了?[^，。；：（）]{0,30}`),
     selecting: new RegExp(`(?:成功)?(?:${counted.selections})了?$`),
+    pivot: new RegExp(
+      `^(?:组织|引导|指导|推动|支持|鼓励|督促|帮助)[^，、；的]{2,14}?(?:企业|公司|${words.bodies})(?<act>(?:${words.commitments}).{2,20})$`,
+    ),
+    opening: new RegExp(`^(?:${words.commitments}|推动|复制|做好|落实好?|公布|发布|确定|切实|全面)+`),
     total: /^共(?:计|有)?$|^[合总]计$/,
   };
 }
@@ -30,12 +37,17 @@ export function formOfCount(scene: Scene, earlier: readonly (Indicator | null)[]
   const known = compiled.get(setting.vocabulary) ?? formsOf(setting.vocabulary);
   compiled.set(setting.vocabulary, known);
   return (
+    aside(scene) ??
+    sizedBefore(scene, trimLead(scene)) ??
     attended(scene, known) ??
     among(scene) ??
     inTotal(scene, known) ??
     selected(scene, known) ??
     listed(scene) ??
     beside(scene, earlier) ??
+    sharedCount(scene, earlier) ??
+    pivoted(scene, known) ??
+    restricted(scene, known) ??
     toldApart(scene, known)
   );
 }
@@ -72,14 +84,18 @@ function inTotal(scene: Scene, { total }: Forms): Indicator | null {
     : null;
 }
 
-/** 申请人同年只能申请1项项目: who may do so many, what they do, and with what. */
+/** 申请人同年只能申请1项项目, 每年最多奖励10家企业: who may do so many, what they do, and with what. */
 export function capped(scene: Scene): Indicator | null {
-  const { text, mention } = scene;
+  const { text, mention, lead, leadStart } = scene;
   if (mention.family !== "count") return null;
-  const verb = /^(?:只|仅)[能可]以?(?<verb>[\u4e00-\u9fff]{2,4})$/.exec(text.slice(mention.textStart, mention.start))?.groups?.verb;
-  if (!verb) return null;
-  const who = trimLead(scene);
-  const noun = behind(scene, false);
+  const bound = /^(?<only>(?:只|仅)[能可]以?|最多|至多)(?<verb>[\u4e00-\u9fff]{2,4})$/.exec(
+    text.slice(mention.textStart, mention.start),
+  )?.groups;
+  const verb = bound?.verb;
+  const noun = verb ? behind(scene, false) : null;
+  if (!verb || (!noun && /多$/.test(bound.only ?? ""))) return null;
+  const own = /(?:每年度?|期内)$/.test(lead) && !/[，、；：（]/.test(lead);
+  const who = own ? { text: lead, start: leadStart, end: mention.textStart } : trimLead(scene);
   const subject = who && who.text.length <= 30 ? who.text : "";
   return { words: subject + verb + (noun?.words ?? ""), start: who?.start ?? mention.textStart, end: noun?.end ?? mention.textEnd };
 }
@@ -95,6 +111,34 @@ function selected(scene: Scene, { selecting }: Forms): Indicator | null {
   return { words: named.replace(/了$/, "") + noun.words, start: mention.textStart - named.length, end: noun.end };
 }
 const REST = /(?:其他|其余|第[一二三四五六七八九十]批)$/;
+
+/** 20家（其中省级5家）龙头企业: what is counted stands behind the bracket. */
+function aside(scene: Scene): Indicator | null {
+  const bracket = /^（[^（）]{2,24}）(?=[\u4e00-\u9fff“]{2})/.exec(scene.after)?.[0];
+  if (!bracket) return null;
+  const behindIt = upTo(scene, scene.mention.textEnd + bracket.length);
+  return NO_NOUN.test(behindIt.tail) ? null : behind(behindIt, false);
+}
+
+/** 组织成员单位修订方案200个: what those who are organised do. */
+function pivoted({ mention, tail, lead, leadStart }: Scene, { pivot }: Forms): Indicator | null {
+  const act = /^[\u4e00-\u9fff]/.test(tail) ? undefined : pivot.exec(lead)?.groups?.act;
+  return act ? { words: act, start: leadStart + lead.length - act.length, end: mention.textStart } : null;
+}
+
+/** 标记“▲”的26个指标, where other indicators are counted beside: which of them. */
+function restricted(scene: Scene, { opening }: Forms): Indicator | null {
+  const { text, lead, mention, mentions, index } = scene;
+  if (!/[^全各共新我本省市县][省市县区年]?的$/.test(lead)) return null;
+  const which = trimLead(scene);
+  const noun = which && !NO_NOUN.test(scene.tail) ? behind(scene, false) : null;
+  if (!which || !noun) return null;
+  const alike =
+    noun.words.length <= 2 || mentions.some((m, i) => i !== index && m.family === "count" && text.startsWith(noun.words, m.textEnd));
+  const said = text.slice(which.start, mention.textStart - 1).replace(opening, "");
+  if (!alike || said.length < 2 || said.length > 24 || /[、，；：]/.test(said)) return null;
+  return { words: `${said}的${noun.words}`, start: mention.textStart - 1 - said.length, end: noun.end };
+}
 
 /** 电线电缆、化肥等4类相关产品: the list says which. */
 function listed(scene: Scene): Indicator | null {
@@ -148,11 +192,12 @@ export function together({ mention, tail }: Scene): Indicator | null {
 }
 const TOGETHER = /^(?<act>[^，。；的对向就在]{2,10}[对向就在]同一[^，。；的]{4,24}?)(?=且|并|的?(?:[，。；]|$))/;
 
-/** The words before a count that are its own: 培训人员 in 服务200家企业、培训人员3000人, where 企业 is what the count before counts. */
+/** The words before a count that are its own: 培训人员 in 服务200家企业、培训人员3000人 and 签发证照 in 为20家企业签发证照30张, where 企业 is what the count before counts. */
 export function ownLead(scene: Scene, before: Indicator | null): Words | null {
   const { text, mention, mentions, index, leadStart } = scene;
   const counts = mention.family === "count" && mentions[index - 1]?.family === "count";
-  return counts && before && before.end > leadStart && before.end < mention.textStart && /[、和及]/.test(text[before.end] ?? "")
+  const apart = before && (/[、和及]/.test(text[before.end] ?? "") || /[为向给]$/.test(text.slice(0, mentions[index - 1]?.textStart)));
+  return counts && apart && before.end > leadStart && before.end < mention.textStart - 2
     ? wordsOf(scene, before.end, mention.textStart)
     : trimLead(scene);
 }

@@ -1,5 +1,5 @@
 import { countedNoun } from "./noun-end.ts";
-import { asIndicator, type Indicator, whole } from "./phrase.ts";
+import { asIndicator, type Indicator, type Words, whole } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 
 const NEEDS_VERB_BEHIND = /^(?:以上|以下)?的?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/;
@@ -32,7 +32,7 @@ export function behind(scene: Scene, ofTime: boolean): Indicator | null {
   }
   if (!NEEDS_VERB_BEHIND.test(tail)) return null;
   let offset =
-    /^(?:的|内|后|级|及|，|应当|应(?![用急])|须|将|要|必须|予以|由|的时间|时间|向[^，。；]{2,14}?(?=提交|报送|申请|提出|备案|报告|反馈))*/.exec(
+    /^(?:的|内|后|级|及|，|应当|应(?![用急])|须|将|要|必须|予以|由(?![^，。；、的]{2,16}的[\u4e00-\u9fff“]{2})|的时间|时间|向[^，。；]{2,14}?(?=提交|报送|申请|提出|备案|报告|反馈))*/.exec(
       tail,
     )?.[0].length ?? 0;
   if (ofTime)
@@ -51,7 +51,7 @@ export function behind(scene: Scene, ofTime: boolean): Indicator | null {
 
 const LOOSE_END = /、(?:推动|完成|打造|实现|力争|推进|促进|加快|带动|开展).*$|的?基础上$|(?:分别|并|且|等|其中|的|、|及|和|以及|与)+$/;
 export const NO_NOUN =
-  /^(?:的?(?:目标|水平|规模(?!以上|化|企业|养殖|经营)|标准(?!化|应用|厂房|地|体系|件|园|基|服务|创新)|要求|以上|以下|左右|任务)|的?基础(?:上|[，。；]|$)|和(?![美谐田平])|及|与|并(?!网)|等|且|或|用于|支持|作为|不变|之间|不增加|产量不增加|达到|完成|实现|通过|进行|纳入|至|到|的?按|以|由|可(?!再生)|应(?!急|用)|须|不得|将|降(?!碳)|增(?!材|值)|提|升(?!级)|下降|减(?![排碳灾])|压|缩短|调整|(?:拓展|扩展|优化|精简|提速)[到至为]|比(?!赛)|较|同比|即(?!时)|均|都|已|仍|全部|开展|其中|为|在(?![建校岗研库线外孵产售用途职编])|的[，。；])/;
+  /^(?:的?(?:目标|水平|规模(?!以上|化|企业|养殖|经营)|标准(?!化|应用|厂房|地|体系|件|园|基|服务|创新)|要求|以上|以下|左右|任务)|的?基础(?:上|[，。；]|$)|和(?![美谐田平])|及|与|并(?!网)|等|且|或|用于|支持|作为|不变|之间|不增加|产量不增加|达到|完成|实现|通过|进行|纳入|至|到|的?按|(?!以[^，。；、]{1,20}为[^，。；、的]{1,10}的|由[^，。；、]{2,16}的[\u4e00-\u9fff“]{2})[以由]|可(?!再生)|应(?!急|用)|须|不得|将|降(?!碳)|增(?!材|值)|提|升(?!级)|下降|减(?![排碳灾])|压|缩短|调整|(?:拓展|扩展|优化|精简|提速)[到至为]|比(?!赛)|较|同比|即(?!时)|均|都|已|仍|全部|开展|其中|为|在(?![建校岗研库线外孵产售用途职编])|的[，。；])/;
 
 /** A count whose noun carries its size (1家主营业务收入过百亿元的企业, 7个百亿级产业集群): the noun with its size. */
 export function sizedNoun({ text, mention, mentions, index, part, tail }: Scene): Indicator | null {
@@ -62,3 +62,17 @@ export function sizedNoun({ text, mention, mentions, index, part, tail }: Scene)
   const end = next.textEnd + (noun?.length ?? 0);
   return noun && !NO_NOUN.test(noun) ? { words: text.slice(mention.textEnd, end), start: mention.textEnd, end } : null;
 }
+
+/** 每年引进年营收5亿元以上外贸企业5家: the noun before its count, with its size. */
+export function sizedBefore({ text, mention, mentions, index, part, lead, leadStart, tail }: Scene, noun: Words | null): Indicator | null {
+  const size = mentions[index - 1];
+  if (mention.family !== "count" || !noun || !size || size.textEnd !== leadStart || /^[\u4e00-\u9fff“]/.test(tail)) return null;
+  if (!SIZES.includes(size.family) || NO_NOUN.test(lead) || !/^级?的?[\u4e00-\u9fff“]{2,20}$/.test(lead) || noun.text.length < 2)
+    return null;
+  const before = mentions[index - 2]?.textEnd ?? 0;
+  const start = Math.max(part.start, before, text.lastIndexOf("、", size.textStart) + 1);
+  const words = LIST_SIGN.exec(text.slice(start, noun.end))?.groups?.words ?? "";
+  return words === "" ? null : { words, start: noun.end - words.length, end: noun.end };
+}
+const SIZES = ["money", "area", "length", "volume", "mass", "power", "energy"];
+const LIST_SIGN = /^(?:[、，和及]|以及|力争|到[0-9]{4}年|其中|全年|年内|今年|再)*(?<words>.{4,40})$/;

@@ -7,6 +7,10 @@ const EVERY = new RegExp(`(?:${MEMBER}[^，。；：每]{2,14}(?:（[^（）]{1,
 const AT_HEAD = new RegExp(`^${PERIOD}`);
 /** Words between 每年 and what is counted that are no part of it. */
 const MODAL = /^(?:可以?|将|要|应当?|须|力争|争取|预计|计划|确保|原则上|至少|最多|只能|再|各|度)+/;
+const HEDGE = /原则上|至少|最少/g;
+/** 各区至少建成1家中心: each of them. */
+const EACH =
+  /(?<each>各(?:省|市|州|县|区|旗|镇|乡|街道|社区|园区|高校|学校|单位|部门|企业|地){1,3}(?:（[市州县区旗、]{1,6}）)?)(?:要|须|应当?|原则上|力争)*(?:至少|最少|不少于|分别|均)/;
 const BOUND = /(?:至少|起码|最少|最多|不?[少低高多]于|不超过|超过|控制在|达到?|约|近|拥有|有|为|于|在|的|了)+$/;
 
 /** An indicator with the period or the members for each of which the value holds (每年培育30家工厂 → 每年培育工厂), also where 每年 governs a later item of its list. */
@@ -15,18 +19,24 @@ export function withEvery(scene: Scene, found: Indicator | null, earlier: readon
   if (!found || found.words.includes("每") || ["rate", "points", "ratio", "time"].includes(mention.family)) return found;
   const lead = text.slice(leadStart, mention.start);
   const every = [...lead.matchAll(EVERY)].at(-1);
-  if (!every) return carried(scene, found, earlier);
+  if (!every) return eachOf(scene, found) ?? carried(scene, found, earlier);
   const at = leadStart + every.index;
   const ahead = found.end <= mention.textStart;
   if (ahead && found.start < at + every[0].length) return found;
   const between = text
     .slice(at + every[0].length, ahead ? found.start : mention.start)
     .replace(MODAL, "")
+    .replace(HEDGE, "")
     .replace(BOUND, "");
   const said = AT_HEAD.test(every[0]) ? (mention.family === "count" ? verbOf(scene, between) : "") : between;
   return said.length <= 16 && !/[，、：；（]/.test(said.replace(/（[^（）]*）/g, ""))
     ? { words: every[0] + (ahead && AT_HEAD.test(every[0]) ? "" : said) + found.words, start: at, end: found.end }
     : found;
+}
+
+function eachOf({ text, mention, leadStart }: Scene, found: Indicator): Indicator | null {
+  const each = mention.family === "count" ? EACH.exec(text.slice(leadStart, mention.start))?.groups?.each : undefined;
+  return each && !found.words.includes("各") ? { ...found, words: each + found.words } : null;
 }
 
 /** The verb that takes the value: all words where they are few, else the last verb. */
