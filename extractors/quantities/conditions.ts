@@ -160,7 +160,7 @@ const SET_CHANGED = /^[^，。；0-9]{0,20}(?:调整|增加|减少|精简|压缩
 
 /** The level that is left (由3%降至1%). */
 export const fromLevel = ({ lead, after }: Scene): boolean =>
-  /[由从](?:原来|原先|过去|此前)的?[^，。；0-9]{0,10}$/.test(lead) ||
+  /[由从](?:原来|原先|过去|此前|之前|现行|原有)的?[^，。；0-9]{0,10}$/.test(lead) ||
   (/[将把][^，。；]{0,24}$/.test(lead) && SET_CHANGED.test(after)) ||
   (/[由从][^，。；0-9]{0,30}$/.test(lead) && /^[^，。；0-9]{0,3}放宽(?:到|至|为)/.test(after)) ||
   (/[由从](?:[0-9]{4}年[底末]?)?[^，。；0-9]{0,10}$/.test(lead) &&

@@ -8,7 +8,7 @@ import { isPast, isPlanned } from "./tense.ts";
 const keptWithin = (s: Scene): boolean =>
   unit(s, "time") &&
   /日|天|小时|分钟/.test(s.mention.unit ?? "") &&
-  /(?:时间|时限|时长|周期|期限|办理|审批|环节|平均|[^，。；]办)(?:力争|平均|全部|均|统一|总体|再)?(?:控制在|(?:压缩|压减|缩短|缩减|减少)了?)(?:不?[少低超][于过]|至少)?$/.test(
+  /^(?:再|均|可|将)?(?:压缩|压减|缩短|缩减|减少)了?$|(?:时间|时限|时长|周期|期限|办理|审批|环节|平均|[^，。；]办)(?:力争|平均|全部|均|统一|总体|再)?(?:控制在|(?:压缩|压减|缩短|缩减|减少)了?)(?:不?[少低超][于过]|至少)?$/.test(
     s.text.slice(s.part.start, s.mention.start),
   ) &&
   !/^的?基础上/.test(s.after) &&
@@ -107,6 +107,7 @@ export const TIME_RULES: readonly KindRule[] = [
         s.mention.bound?.name === "more-than" ||
         s.mention.bound?.name === "and-below" ||
         fallsShort(s) ||
+        (s.mention.bound?.name === "not-reaching" && underConditions(s)) ||
         (/连续$/.test(s.lead) && !/^、?(?:每|按月|按年|分别|给予|予以|享受|免)/.test(s.tail))) &&
       (s.tail.startsWith("的") ||
         s.mention.bound?.name === "not-reaching" ||

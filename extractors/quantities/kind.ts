@@ -14,6 +14,7 @@ import {
 } from "./conditions.ts";
 import { grantVerb } from "./grant.ts";
 import { COUNT_RULES } from "./kind-of-count.ts";
+import { EXISTING_RULES, TOLD_RULES } from "./kind-of-existing.ts";
 import { GRANT_RULES } from "./kind-of-grant.ts";
 import { SIZE_RULES } from "./kind-of-size.ts";
 import { TIME_RULES } from "./kind-of-time.ts";
@@ -27,27 +28,13 @@ const WHEN = /(?:^|[，。；])(?:当(?![年月日地前时事场天期季])|如
 const IF = /(?:^|[，。；])如(?![何期实下意同图此今数常])[^，。；]{2,40}$/;
 /** 超时达到5次，取消资格 */
 const SANCTION = /^(?:的)?，(?:予以|将|应当?|按规定|直接)?(?:取消|暂停|撤销|中止|终止|约谈|通报|清退|淘汰|列入|责令)/;
-/** 今后水库抬高水位（156米）时也有再次发生的可能性 */
-const SUPPOSED = /^[^，。；]{0,10}时(?![间限期长效段代点刻候])[^。；]{0,20}可能/;
 export const VOLTAGE = /^[kKＫ]?[vVＶ]$|千伏$/;
 /** 80%以上的企业实现数字化转型 */
 const REACHES = /^的[^，。；的]{2,20}(?:实现|达到|完成|通过|建成|开展|应用|具备|用上|建立|参加|接入|纳入)/;
 
-/** 2项举措，我省已落实到位 */
-const ALREADY = /^[^，。；]{0,10}，[^，。；]{0,6}已(?:经|先期|全部|全面|基本)?(?:落实|完成|实现|到位|实施)[^，。；]{0,4}$/;
-
 /** 申请支持的机构应满足…，且面积不低于100平方米 */
 const MUST_MEET =
   /(?:申请|申报|入驻|享受|参与|推荐)[^。；]{0,40}(?:应当?|须|需|要)[^。；，]{0,8}(?:满足|符合|具备)[^。；]{0,60}$|(?:满足|符合|具备)[^。；]{0,8}条件(?:之一)?：[^。]{0,160}$/;
-/** 在完成13类事项的基础上, not 在300万套产量不增加的基础上. */
-const UPON_COUNTED = /^(?![^，。；]{0,8}不(?:再)?增加)[^，。；]{0,20}基础上/;
-
-/** 依托现有5家高校，新建10个研究院 */
-const USED = /(?:依托|整合|利用|盘活|统筹|发挥|改造|提升|优化|[对在])[^，。；]{0,6}现有[^，。；]{0,40}，[^。；]{0,40}$/;
-/** 已经结案的4起事故, 已公布实施的121项: what the count counts was there before. */
-const EXISTING_SET = /已经?[^，。；已]{2,8}的[^，。；]{0,14}$/;
-const ON_TASK = /(?:推动|推进|完成|实现|确保|力争|对)[^，。；]{0,8}已/;
-
 /** 对全省12类事项开展自查, 落实国家首批50项举措: what is acted on, not what is made. */
 const OBJECT = /(?:^|[，；、和及与]|持续|重点|全面|依法|分别|组织)对(?![接标口外照应内手新])[^，。；对]{0,16}$/;
 const CARRIED_OUT = /(?:落实(?:好)?|对标|对照)(?:全国|国家|国务院|中央|上级|世行|[全我]?[省市区县])[^，。；、]{0,12}$/;
@@ -71,33 +58,9 @@ const isHeadOfClause = ({ setting, before, sentence }: Scene): boolean =>
 const besideMinimum = ({ mentions, sentence }: Scene): boolean =>
   mentions.some((m) => m.bound?.name === "no-less-than" && m.start >= sentence.start && m.end <= sentence.end);
 
-/** 据研究机构预测，到2020年将超过30%: what others foresee. */
-const FORESEEN = /(?:据[^，。；]{2,24}|(?:专家|机构|公司|协会|行业|业内|市场)[^，。；]{0,6})(?:预测|预计|预估|估计|估算)[^。；]{0,60}$/;
-/** 可减少85%的开发时间: what a thing can do, promised by nobody. */
-const CAPABLE =
-  /(?:(?<![许不])可|能够?)(?:以|有效|大幅|平均|显著|直接|至少){0,2}(?:减少|降低|缩短|提高|提升|节省|节约|减轻)[^，。；]{0,12}$/;
-
-/** 体系框架包含7项一级指标、21项二级指标; 39项指标适用于…: what a thing that there is consists of. */
-const COMPRISED = /(?:^|[，；])[^，；]{0,30}(?:包含|包括|涵盖|下设|分设)(?:[0-9]{1,4}[^，。；0-9]{1,12}[，、和及]){0,4}$/;
-const APPLIED = /^[^，。；、]{0,20}(?:（[^（）]{1,12}）)?(?:均|都|仅|只)?适用于/;
-const FORMING =
-  /(?:^|[，；])[^，；]{0,4}(?:构建|健全|完善|加快|推动|推进|建立|编制|形成|打造|建设|推出|实施|制定|开展)|力争|确保|实现|争取|目标/;
-const isComprised = (s: Scene): boolean =>
-  unit(s, "count") &&
-  !bounded(s) &&
-  (COMPRISED.test(s.before) || APPLIED.test(s.tail)) &&
-  !FORMING.test(s.before) &&
-  !s.setting.headings.some((h) => /目标|任务/.test(h));
-
 /** The kinds in the order in which they are tried. */
 const KIND_RULES: readonly KindRule[] = [
-  {
-    name: "built-upon",
-    kind: "status",
-    when: (s) =>
-      (unit(s, "count") ? UPON_COUNTED : /^的?基础上/).test(s.after) && /(?:^|[，；])[^，；]{0,6}(?:在|于)[^，。；]{2,60}$/.test(s.before),
-  },
-  { name: "done", kind: "status", when: (s) => unit(s, "count") && ALREADY.test(s.after) },
+  ...TOLD_RULES,
   {
     name: "when-condition",
     kind: "threshold",
@@ -106,9 +69,6 @@ const KIND_RULES: readonly KindRule[] = [
       (WHEN.test(s.before) || (bounded(s) && IF.test(s.before))),
   },
   { name: "to-be-met", kind: "threshold", when: (s) => bounded(s) && !unit(s, "time") && MUST_MEET.test(s.before) },
-  { name: "supposed", kind: "other", when: (s) => SUPPOSED.test(s.after.replace(/^[^，。；（）]{0,10}）/, "")) },
-  { name: "foreseen", kind: "other", when: (s) => unit(s, "rate", "money", "count", "times") && FORESEEN.test(s.before) },
-  { name: "capable", kind: "other", when: (s) => unit(s, "rate") && !dated(s) && CAPABLE.test(s.lead) },
   ...SIZE_RULES,
   ...COUNT_RULES,
   ...TIME_RULES,
@@ -125,20 +85,7 @@ const KIND_RULES: readonly KindRule[] = [
       VOLTAGE.test(s.mention.unit ?? "") && /^[、和或及]?$/.test(s.lead) && /^[^，。；]{0,20}(?:工程|用户|客户)(?![^，。；])/.test(s.tail),
   },
   { name: "voltage", kind: "other", when: (s) => VOLTAGE.test(s.mention.unit ?? "") && !bounded(s) },
-  { name: "base-in-hand", kind: "status", when: (s) => /^[^，。；]{0,30}为基础/.test(s.after) && /以[^，。；]{0,20}$/.test(s.lead) },
-  {
-    name: "existing",
-    kind: "status",
-    when: (s) =>
-      /(?:现有(?!(?:在职|从业)?(?:职工|员工|人员)|[^，。；]{0,16}基础上)|已形成|已建成|已拥有|现已)[^。；]{0,60}$/.test(s.before) &&
-      !USED.test(s.before) &&
-      !bounded(s),
-  },
-  {
-    name: "existing-set",
-    kind: "status",
-    when: (s) => unit(s, "count") && !bounded(s) && EXISTING_SET.test(s.lead) && !ON_TASK.test(s.before),
-  },
+  ...EXISTING_RULES,
   { name: "project-size", kind: "capacity", when: (s) => isProjectSize(s) },
   { name: "price-in-force", kind: "other", when: (s) => unit(s, "money") && /执行$/.test(s.lead) && !bounded(s) },
   {
@@ -152,20 +99,6 @@ const KIND_RULES: readonly KindRule[] = [
     when: (s) => s.mention.unit === "次" && /连续$/.test(s.lead) && /^[^，。；]{2,30}的/.test(s.tail),
   },
   { name: "sanctioned", kind: "threshold", when: (s) => unit(s, "count", "score", "rate") && SANCTION.test(s.after) },
-  { name: "comprised", kind: "status", when: isComprised },
-  {
-    name: "consists-of",
-    kind: "other",
-    when: (s) =>
-      unit(s, "count") &&
-      !bounded(s) &&
-      !isPast(s) &&
-      !goesOnTelling(s) &&
-      !/(?:达到?|为|有)$/.test(s.lead) &&
-      /(?:包括|包含|涵盖|分别为|分别是)[^，。；]{4,80}$/.test(s.before) &&
-      /^[^，。；]{0,8}$/.test(s.tail) &&
-      /[，；。]/.test(s.text[s.part.end] ?? ""),
-  },
   {
     name: "rate-ruled",
     kind: "target",

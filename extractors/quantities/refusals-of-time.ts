@@ -29,6 +29,11 @@ export const timeRefusalsOf = ({ words }: Vocabulary): readonly Refusal[] => [
     after: new RegExp(`^(?!${BOUND_BEHIND}|内|期|的|（|以)`),
   },
   { name: "time-of-day", only: (v) => v.unit === "分" || v.unit === "分钟" || v.unit === "秒", before: /[0-9]{1,2}[时点分]$/ },
+  {
+    name: "day-of-hour",
+    only: (v) => v.unit === "日",
+    after: /^(?:[晚早夜]上?|上午|下午|凌晨|清晨|中午|傍晚)?[0-9]{1,2}(?:时|点|:[0-9])/,
+  },
   { name: "day-of-list", only: (v) => v.unit === "日", before: /[0-9]日[、和及至-]$/ },
   {
     name: "all-hours",

@@ -45,7 +45,8 @@ export function timeOf(scene: Scene, kind: QuantityKind): QuantityTime {
   if (kind === "status") {
     const old = leftBehind(scene);
     if (old) return old;
-    if (/适用$/.test(scene.lead) || (LONG_MEAN.test(before) && own?.iso.length === 4)) return NONE;
+    if (/适用$|(?:原来|原先|之前|此前|现行)的?[^，。；]{0,8}$/.test(scene.lead) || (LONG_MEAN.test(before) && own?.iso.length === 4))
+      return NONE;
     if (own && !/(?:现有|现已|目前|当前)/.test(scene.text.slice(own.end, mention.start))) return of(own, false);
     const opening = times[0];
     return own === null && opening && opening.start <= 8 && opening.role === "period" && !/(?:现有|现已|目前|当前)/.test(before)

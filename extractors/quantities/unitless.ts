@@ -23,7 +23,7 @@ export const fraction: ValueRule = {
   },
 };
 
-const SHARE_BEFORE = /(?:占|约|近|超过?|超|过|达到?|至少|不足|不到|不低于|不少于|不超过|承担|负担)$/;
+const SHARE_BEFORE = /(?:占|约|近|超过?|超|过|达到?|至少|不足|不到|不低于|不少于|不超过)$/;
 /** 占一半左右, 约半数企业, 半数以上: half of a whole; 减少一半 tells no number. */
 export const half: ValueRule = {
   name: "half",

@@ -182,6 +182,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, readonly string
     ["去年，水库蓄水4个月，成功预警16处滑坡。", ["status", "status"]],
     ["平均审理周期不超过60天。", ["target"]],
     ["审理期限不超过60天。", ["duration"]],
+    ["提交文件期限由之前的不得少于25天，缩短5天，调整为不得少于20天。", ["status", "target", "duration"]],
     ["监测站在25公里范围内共记录到振动567次。", ["other", "status"]],
     ["对车站3公里范围内的企业给予补助。", ["threshold"]],
     ["数据存储时间不少于8年。", ["duration"]],
@@ -205,6 +206,17 @@ describe("kinds", () => {
       expect(read(phrase).map((q) => q.kind)).toEqual(kinds);
     },
   );
+
+  test("the sentence above a list tells what its items are", () => {
+    const kindsUnder = (leadIn: string): string[] => {
+      const circular = circularOf([leadIn, "电力缺口小于等于最高负荷的5%，且持续时间小于4个小时。"], { issuedOn: "2022-07-01" });
+      const clauses = circular.clauses.map((clause, i) => ({ ...clause, parent: i === 1 ? 0 : null }));
+      return extractQuantities({ ...circular, clauses }, lexicon).facts.map((q) => q.kind);
+    };
+    expect(kindsUnder("实施需求响应。当预测存在以下情况之一，优先启动响应。")).toEqual(["threshold", "threshold"]);
+    expect(kindsUnder("需要办理清缴的情形包括：")).toEqual(["threshold", "threshold"]);
+    expect(kindsUnder("力争完成以下目标：")).not.toContain("threshold");
+  });
 
   test("a commitment about working days takes its deadline", () => {
     expect(read("2023年6月底前，实现审批时限控制在13个工作日以内。")).toMatchObject([{ time: "2023-06", comparator: "≤" }]);
