@@ -1,5 +1,4 @@
-import type { FormName } from "../markers.ts";
-import { markerOf } from "../markers.ts";
+import { type FormName, markerOf } from "../markers.ts";
 import { compiledTitle } from "./compiled-title.ts";
 import { charsOf, type Glyph, widthOf } from "./glyphs.ts";
 import type { Row } from "./marks.ts";
@@ -97,17 +96,14 @@ function tableRow(cells: readonly (readonly Row[])[]): Row {
   return { ...(cells[0]?.[0] as Row), glyphs, text: charsOf(glyphs), isTableRow: true };
 }
 
-/** The rows of one record: as many cells as there are columns at most, else one cell to a row. Headers printed again stand alone. */
+const singly = (rows: readonly Row[]): Row[] => rows.map((row) => tableRow([[row]]));
+
+/** The rows of one record: a row of as many cells as there are columns at most, else one cell to a row, as also what a new page prints before the record goes on. */
 function recordRows(record: readonly Row[], header: Header, isGrid: boolean): Row[] {
   const again = record.findIndex((_, i) => repeats(record, i, header));
-  if (again >= 0) {
-    const behind = again + header.to - header.from;
-    return [record.slice(0, again), record.slice(again, behind), record.slice(behind)].flatMap((rows, k) =>
-      rows.length === 0 ? [] : k === 1 ? [tableRow(cellsOf(rows, header.isSpaced))] : recordRows(rows, header, false),
-    );
-  }
-  const cells = cellsOf(record, header.isSpaced);
-  return isGrid && cells.length <= header.columns ? [tableRow(cells)] : record.map((row) => tableRow([[row]]));
+  const own = again < 0 ? record : record.slice(0, again);
+  const cells = cellsOf(own, header.isSpaced);
+  return [...(isGrid && cells.length <= header.columns ? [tableRow(cells)] : singly(own)), ...singly(record.slice(own.length))];
 }
 
 /** The table at row `from`, and how many rows it takes; null where none opens. */

@@ -51,6 +51,10 @@ export const isAnswer = (text: string): boolean => text !== "" && withoutAnswer(
 /** Whether a paragraph is a line of its own that says who answers (责任科室：…). */
 export const isAnsweringLine = (text: string): boolean => /^(?:责任|牵头|主办|落实)(?:科室|处室|单位|部门|主体)[：:]/.test(text);
 
+/** Whether a paragraph is a line of its own that says who does a task or until when (配合单位：…, 完成时限：…). */
+export const isFieldLine = (text: string): boolean =>
+  isAnsweringLine(text) || /^(?:配合|协办|完成|办理|实施)(?:单位|部门|时限|时间)[：:]/.test(text);
+
 function openingAt(unit: Unit, manner: Opening["manner"], length: number, bodyStart: number): Opening {
   const printed = unit.text.slice(unit.contentStart - unit.start, unit.contentStart - unit.start + length);
   const words = withoutAnswer(printed.replace(/[。：:；，,]+$/, ""));

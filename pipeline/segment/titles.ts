@@ -1,5 +1,5 @@
 import type { Span } from "../../schemas/span.ts";
-import { isAnswer, isAnsweredFor, isAnsweringLine, lengthOf, looksLikeHeading, namesTask, type Opening } from "./headings.ts";
+import { isAnswer, isAnsweredFor, isAnsweringLine, isFieldLine, lengthOf, looksLikeHeading, namesTask, type Opening } from "./headings.ts";
 import type { Node } from "./node.ts";
 
 const BRACKETED_TITLE = /^[【（(]([^【】（）()。，]{2,20})[】）)]/;
@@ -65,6 +65,10 @@ function returnToList(text: string, series: Series): void {
   last.body.splice(0, last.body.length, ...kept);
 }
 
+/** Whether nothing stands behind a task but the lines that say who does it and until when. */
+const hasOnlyFields = (text: string, { children, body }: Node): boolean =>
+  children.length === 0 && body.every(({ start, end }) => isFieldLine(text.slice(start, end)));
+
 function servesAsHeading(text: string, node: Node, series: Series, similar: readonly Node[], inBox: boolean): Opening | null {
   const { opening } = node;
   if (opening && node.kind === "article") return articleHeading(text, node, opening);
@@ -75,7 +79,7 @@ function servesAsHeading(text: string, node: Node, series: Series, similar: read
   if (opening.manner === "alone") {
     const sentence = /[。；]$/.test(text.slice(opening.printed.start, opening.printed.end));
     if (!series.leaves.has(node)) {
-      if (sentence && isListClosed(node, series)) return null;
+      if (sentence && (isListClosed(node, series) || (title.includes("，") && hasOnlyFields(text, node)))) return null;
       return looksLikeHeading(title) || title.length <= 60 ? opening : null;
     }
     const isList =

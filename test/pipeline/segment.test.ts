@@ -378,6 +378,15 @@ test("a figure's caption is no text; a numbered heading that ends like one stays
   expect(outline(text)[0]).toBe("一 | 号牌式样 | 汽车号牌共8位。");
 });
 
+test("a task over the lines that say who does it and until when is no heading, a heading over them is one", () => {
+  const fields = "牵头单位：市林草局\n完成时限：2023年6月底前";
+  const { clauses } = circularOf(
+    `一、优化流程\n1.推行网上申请。对同一项目联合审批。\n${fields}\n2.优化审批管理，制定审批规范，实现融合审批。\n${fields}`,
+  );
+  expect(clauses.map(({ path, heading }) => [path, heading])).toContainEqual(["一/2", null]);
+  expect(circularOf(`一、优化审批管理\n${fields}`).clauses.map(({ heading }) => heading)).toEqual(["优化审批管理"]);
+});
+
 test("a text of nothing but a table is one clause, which holds it", () => {
   const { clauses, tables } = circularOf("名称\t产量\n钢\t1");
   expect(clauses.map(({ path }) => path)).toEqual(["0"]);

@@ -39,9 +39,17 @@ describe("a table printed cell below cell", () => {
     expect(paragraphsOf(source)).toEqual([
       "|序号|重点任务|牵头部门",
       ...record(1).map((cell) => `|${cell}`),
-      "|序号|重点任务|牵头部门",
+      ...header.map((cell) => `|${cell}`),
       "|责任处室",
       ...record(2).map((cell) => `|${cell}`),
+    ]);
+  });
+  test("a header printed again between records of a page and the next is none of their cells", () => {
+    const [first, ...others] = RECORDS;
+    expect(paragraphsOf([...HEADER, ...(first ?? []), ...HEADER, ...others.flat()].join("\n"))).toEqual([
+      ...ROWS.slice(0, 2),
+      ...HEADER.map((cell) => `|${cell}`),
+      ...ROWS.slice(2),
     ]);
   });
   test("it ends with its last record, at an indented paragraph and at a note", () => {
