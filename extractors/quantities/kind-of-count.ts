@@ -127,11 +127,15 @@ export const COUNT_RULES: readonly KindRule[] = [
     when: (s) =>
       unit(s, "count") &&
       bounded(s) &&
-      /(?:有|具备|配备|涉及|跨|招收|聘用|吸纳|招用|使用|获得|取得|接待|安置|晋位|进位|^对于?[^，。；]{0,6}(?:支持|设立|推荐|申报))$/.test(
-        s.lead,
-      ) &&
+      /(?:有|具备|配备|涉及|跨|招收|聘用|吸纳|招用|使用|获得|取得|接待|安置|晋位|进位)$/.test(s.lead) &&
       /^[^，。；的]{1,14}的[^，。；]{2,}/.test(s.tail) &&
       !/(?:培育|打造|建设|建成|形成|力争)[^，。；]{0,8}$/.test(s.lead),
+  },
+  {
+    name: "those-with-so-many",
+    kind: "threshold",
+    when: (s) =>
+      unit(s, "count") && s.tail.startsWith("的") && /^(?:对于?|凡)[^，。；]{0,6}(?:支持|设立|推荐|申报|拥有|建有|设有)$/.test(s.lead),
   },
   { name: "named-set", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && isNamedSet(s) },
   { name: "duty-holders", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && dutyHolders(s) },

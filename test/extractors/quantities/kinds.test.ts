@@ -162,6 +162,10 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, readonly string
     ["2021年度收入占比达到50%以上，研发经费不低于500万元。", ["threshold", "threshold"]],
     ["到2025年收入占比达到50%以上，研发经费不低于500万元。", ["target", "target"]],
   ],
+  "those that have so many": [
+    ["对于支持1～2项的指南方向，可同时立项。", ["threshold"]],
+    ["支持1～2项指南方向。", ["target"]],
+  ],
   "what a thing consists of": [
     ["指标体系框架与上版一致，包含7项一级指标，21项二级指标。", ["status", "status"]],
     ["其中39项指标适用于基层法院。", ["status"]],
@@ -182,7 +186,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, readonly string
     ["去年，水库蓄水4个月，成功预警16处滑坡。", ["status", "status"]],
     ["平均审理周期不超过60天。", ["target"]],
     ["审理期限不超过60天。", ["duration"]],
-    ["提交文件期限由之前的不得少于25天，缩短5天，调整为不得少于20天。", ["status", "target", "duration"]],
+    ["文件截止之日由之前的不得少于25天，缩短5天，调整为不得少于20天。", ["status", "target", "duration"]],
     ["监测站在25公里范围内共记录到振动567次。", ["other", "status"]],
     ["对车站3公里范围内的企业给予补助。", ["threshold"]],
     ["数据存储时间不少于8年。", ["duration"]],
