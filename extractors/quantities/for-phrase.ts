@@ -6,12 +6,12 @@ import { RECIPIENT } from "./statement.ts";
 function opened(scene: Scene): Words | null {
   const { text, sentence, mention } = scene;
   for (let at = text.lastIndexOf("对", mention.textStart - 1); at >= sentence.start; at = at === 0 ? -1 : text.lastIndexOf("对", at - 1)) {
-    if (at > sentence.start && !/[，；。：、）\n并且予与支其面针给中政府门局委会金方]/.test(text[at - 1] ?? "")) continue;
+    if (at > sentence.start && !/[，；。：、）\n并且予与支其面针给中当政府门局委会金方]/.test(text[at - 1] ?? "")) continue;
     if (/^对(?:外|接|标|口|应|照|比|等|象|策|账|联)/.test(text.slice(at, at + 3))) continue;
     const start = at + (text[at + 1] === "于" ? 2 : 1);
     const rest = text.slice(start, mention.textStart);
     const stop = rest.search(
-      /(?:的)?，(?=(?:分别|给予|按|一次性|由|予以|每|经|最高|可|单|省|市|区|县|财政|再|奖|补|资助|根据|自|其|不超过|各|参照|择优|统筹))|分阶段|连续[0-9一二三四五]{1,2}年|分档|按档|分别给予|(?:给予|予以|奖励|奖补|补助|补贴|资助|一次性|每[件家个人亩户名年月台辆吨项](?!年度|月度)|按照?(?!规定|期|时))/,
+      /(?:的)?，(?=(?:分别|给予|减?按|一次性|由|予以|每|经|最高|可|单|省|市|区|县|财政|再|奖|补|资助|根据|自|其|不超过|各|参照|择优|统筹))|分阶段|连续[0-9一二三四五]{1,2}年|分档|按档|分别给予|(?:给予|予以|奖励|奖补|补助|补贴|资助|一次性|每[件家个人亩户名年月台辆吨项](?!年度|月度)|按照?(?!规定|期|时))/,
     );
     const end = stop < 0 ? mention.textStart : start + stop;
     const inside = scene.mentions.findLast((m) => m.textStart >= start && m.textEnd < end && m.end <= mention.start);

@@ -38,7 +38,9 @@ export function handOut(
   const words =
     ladderBefore(scene, at, members.length) ??
     (subject &&
-      (alternatives(subject.words.replace(/^对于?(?!外|接|标)/, ""), members.length) ?? earlierAlternatives(scene, at, members.length)));
+      (alternatives(subject.words.replace(/^对于?(?!外|接|标)/, ""), members.length) ??
+        earlierAlternatives(scene, at, members.length) ??
+        ofThose(scene, at, members.length)));
   const own = members.map((m) => found[m] ?? null);
   const sharesNone = subject === null || (kinds[first] === "incentive" && /^(?:奖励|补助|补贴|资助)$/.test(subject.words));
   const indicators = new Map(
@@ -71,7 +73,7 @@ function ladderBefore({ text, sentence, mentions }: Scene, at: number, count: nu
 /** The parts before the one that holds 分别, nearest first, where one of them holds the alternatives. */
 function earlierAlternatives({ text, sentence }: Scene, at: number, count: number): string[] | null {
   const parts = text
-    .slice(sentence.start, at)
+    .slice(Math.max(sentence.start, text.lastIndexOf("；", at - 1)), at)
     .split(/[，；：]/)
     .slice(0, -1)
     .filter((part) => !part.includes("分别"));
@@ -80,6 +82,16 @@ function earlierAlternatives({ text, sentence }: Scene, at: number, count: numbe
     if (words) return words;
   }
   return null;
+}
+
+/** 20强、50强企业…；其分支机构，分别给予: what belongs to each of those named before the semicolon. */
+function ofThose(scene: Scene, at: number, count: number): string[] | null {
+  const { text, sentence } = scene;
+  const mark = text.lastIndexOf("；", at);
+  const theirs =
+    mark < sentence.start ? undefined : /^其(?<what>[^他中，。；]{2,30}?)(?:且|的?，)/.exec(text.slice(mark + 1, at))?.groups?.what;
+  const owners = theirs ? earlierAlternatives(scene, mark, count) : null;
+  return owners?.map((owner) => owner.replace(/的$/, "") + theirs) ?? null;
 }
 
 /** What a 分别 list is about: a recipient as found, else the words before 分别. */

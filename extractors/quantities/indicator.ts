@@ -22,7 +22,7 @@ function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indic
   const previous = earlier[scene.index - 1];
   if (
     previous &&
-    (scene.mentions[scene.index - 1]?.end ?? -1) >= scene.sentence.start &&
+    inSentence(scene, scene.index - 1) &&
     /^[，、]?[^，。；]{0,12}，?减按$/.test(scene.lead) &&
     (scene.leadStart > scene.part.start || /率$/.test(previous.words))
   )
@@ -32,11 +32,12 @@ function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indic
     /^(?:最高)?(?:提至|压缩至|压缩到|缩短至|缩短到|压减至|降至|降到|降为|减至|下调至|下调为|提高到|提高至|调整为|升至|增加到|增至|扩大到|拓展到|拓展至|扩展到|扩展至|优化到|优化至|精简到|精简至|为期)(?:承诺时限)?$/.test(
       scene.lead.replace(/^[，、；]/, ""),
     ) &&
-    (scene.mentions[scene.index - 1]?.end ?? -1) >= scene.sentence.start
+    inSentence(scene, scene.index - 1)
   )
     return previous;
   const handedIn = COPIES.test(scene.lead) ? documentOf(scene) : null;
   if (handedIn) return handedIn;
+  if (COMPARED.test(scene.lead)) return previous && inSentence(scene, scene.index - 1) ? previous : (partBefore(scene) ?? previous ?? null);
   const act = capped(scene) ?? together(scene);
   if (act) return act;
   if (kind === "incentive" && scene.mention.family !== "time") return recipientOf(scene) ?? plainIndicator(scene, earlier);
@@ -45,8 +46,21 @@ function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indic
   const handed = handedOver(scene);
   if (handed) return handed;
   if (kind === "threshold" || isRateRuled(scene)) return measuredOn(scene, earlier) ?? plainIndicator(scene, earlier);
-  if (kind === "duration") return lasting(scene, earlier) ?? plainIndicator(scene, earlier);
+  if (kind === "duration") return lasting(scene, earlier) ?? everyTime(scene, plainIndicator(scene, earlier));
   return plainIndicator(scene, earlier);
+}
+
+const inSentence = ({ mentions, sentence }: Scene, i: number): boolean => (mentions[i]?.end ?? -1) >= sentence.start;
+
+/** 比省定目标高出(10个百分点): whose value is compared was said before. */
+const COMPARED = /^[，、]?(?:力争|预计|将|分别|平均|总体|均)?(?:比|较)(?!例|重|赛)[^，。；、]{2,20}(?:高出?|低|多出?|少|快|领先)$/;
+
+/** 每年用于项目的工作时间: the time is one of each year. */
+function everyTime({ lead, leadStart }: Scene, found: Indicator | null): Indicator | null {
+  const every = /^[，、]?(?<every>每(?:年|月|周|季度|学期|天|日)度?)/.exec(lead)?.groups?.every;
+  return found && every && !found.words.includes("每")
+    ? { ...found, words: every + found.words, start: leadStart + lead.indexOf(every) }
+    : found;
 }
 
 /** 给予中小企业不低于合同金额50%的预付款: who gets which share of what. */
@@ -113,6 +127,8 @@ function unadorned(scene: Scene, earlier: readonly (Indicator | null)[]): Indica
   if (ahead && once) return { ...asIndicator(ahead), words: `${once.who}${once.act}` };
   const follows =
     COUNTED.includes(mention.family) && /^(?:的|（[次个台套件]）)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) && !NO_NOUN.test(tail);
+  const ofBase = shareOf(scene);
+  if (ofBase) return ofBase;
   const shared = mention.family === "rate" && SHARE_OF.test(lead) && /^的[\u4e00-\u9fff]{2}/.test(tail) ? behind(scene, false) : null;
   if (shared) return shared;
   const verbOnly =
@@ -167,6 +183,13 @@ const HARM = /^(?:死亡|受伤|失踪|遇难)/;
 /** 贡献了三成的税收 */
 const SHARE_OF = /(?:创造|贡献|提供|吸纳|承担|带动|占)了?(?:全[国省市县区]|我[省市县区])?$/;
 const COUNTED = ["count", "area", "length", "mass", "volume", "energy", "power", "money", "signal"];
+/** 形成占年度最大负荷5%左右的调峰能力: what is so large a share stands behind it. */
+function shareOf({ lead, leadStart, mention, tail }: Scene): Indicator | null {
+  if (mention.family !== "rate") return null;
+  const base = /^[，、]?(?:[\u4e00-\u9fff]{2})?(?:占|相当于)(?<base>[^，。；占]{3,20})$/.exec(lead)?.groups?.base;
+  const what = base ? /^的(?<what>[^，。；的（）]{3,20})$/.exec(tail)?.groups?.what : undefined;
+  return base && what ? { words: `${what}占${base}`, start: leadStart, end: mention.textEnd + 1 + what.length } : null;
+}
 /** 热线只需转办(一次) */
 const ONCE = /^(?:原则上?)?(?<who>[^，]{2,20}?)(?:只需要?|仅需|只能|只可|只|仅)(?<act>[^，]{1,8})$/;
 /** 投资规模按10亿元安排: what stands behind the value is how it is set. */

@@ -22,7 +22,8 @@ export function seriesOf(text: string, mentions: readonly Mention[]): Series[] {
     for (let i = first + 1; i < mentions.length; i++) {
       const last = mentions[i - 1] as Mention;
       const next = mentions[i] as Mention;
-      if (next.textStart >= end || next.unit !== last.unit || !BETWEEN.test(text.slice(last.textEnd, next.textStart))) break;
+      const between = text.slice(last.textEnd, next.textStart);
+      if (next.textStart >= end || !(next.unit === last.unit ? BETWEEN : /^[、和]$/).test(between)) break;
       members.push(i);
     }
     if (members.length > 1) found.push({ members, at });

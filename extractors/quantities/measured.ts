@@ -7,15 +7,15 @@ import type { Scene } from "./scene.ts";
 const OTHER_TRAIT = /^、(?:能够?|具有|具备|拥有|符合|熟悉|未|无|不|从事|在)[^，。；]{2,40}?的(?<noun>[^，。；、的（）]{2,20})$/;
 /** 近三年财务状况良好: what has been so, or must not have been. */
 const LATELY = /^的?(?:（[^（）]{1,20}）)?(?<what>[^，。；：（）\n]{2,60}?)的?(?=[，。；：（）\n]|$)/;
-const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>(?:[^，。；：（）“\n]|（[市区县、]{1,6}）){1,40})/;
+const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>(?:[^，。；：（）“\n]|(?<=[\u4e00-\u9fff]{2})（(?!不?含)[^（）]{1,4}）){1,40})/;
 
 /** Where the noun behind a value ends: a verb, an adverb, the next of a list. */
 const CUT =
-  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对届收付])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|担任|报名|调整|实现(?!率)|完成(?!率)|达到|(?<=[员人者工])取得|等(?:应用|推广|使用)|阶段性|共同|定期|增加|免费|继续|不再|建有|从(?![业事]))|(?<![重主需首必])要(?![素求点件害])|(?<=合同|协议)的/;
+  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对届收付])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|担任|报名|调整|实现(?!率)|完成(?!率)|达到|(?<=[员人者工])取得|等(?:应用|推广|使用)|(?<=.)(?:经(?![济营销理纪费验历过常])|受理)|为(?:核心|主|基础|重点)|则|任[一何意]|阶段性|共同|定期|增加|免费|继续|不再|建有|从(?![业事]))|(?<![重主需首必])要(?![素求点件害])|(?<=合同|协议)的/;
 /** 政府采购领域200万元以下的货物: where what is limited stands. */
 const FIELD = /(?:领域|行业|地区|范围|环节)$/;
 const VERB_ONLY =
-  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工|执行|签订|订立|缴纳|参加|享受|提供|具备|报废|淘汰|更新|进行过?|^连续|是指|不受|需|需要)$/;
+  /(?:申请|发放|购买|拥有|具有|取得|帮助|办理|开展|引进|招引|培育|建设|新建|打造|达|实施|聘用|吸纳|招用|新增|支持|鼓励|推进|在|对|中长距离|一批|若干|新开工|开工|执行|签订|订立|缴纳|参加|享受|提供|具备|报废|淘汰|更新|进行过?|(?:承担|主持|参与|参加|获得|取得|发表|完成)过|^连续|是指|不受|需|需要)$/;
 /** 取得驾驶证并具有2年以上驾驶经历: what is had stands behind. */
 const HAVING = /(?:具有|具备|拥有|持有|需要?|配备)$/;
 /** 租赁100平方米以上场地: the verb stands before what it takes. */
@@ -25,7 +25,7 @@ const TAKING = /^(?:实际)?(?:租赁|租用|购买|购置|承接|吸纳|招用|
 const NOT_AN_OWNER = /(?:范围|标准|要求|条件|规定|限制|材料|情形|情况|原则|政策|制度|措施|机制|名单)$/;
 /** 培育年产值超100亿元的企业, 使用厚度低于0.01毫米的地膜: the verb takes the noun behind, not its size. */
 const TAKES_NOUN =
-  /^(?:研发|生产|销售|使用|培育|引进|招引|打造|推广|遴选|选择|支持|鼓励|扶持|淘汰|禁止|新增|购买|购置|采购|推动|建设|申报|发展|壮大|引育|从事|经营)+(?=(?:年|总|主营|营业|销售|注册|固定资产|单体|设计|建筑|用地|占地|额定|业务){0,3}(?:产值|收入|营收|资本|投资额?|投入|面积|厚度|直径|高度|容量|排量|功率|载重|人数|规模|吨位|浓度|床位)$)/;
+  /^(?:研发|生产|销售|使用|培育|引进|招引|打造|推广|遴选|选择|支持|鼓励|扶持|淘汰|禁止|新增|(?:合理|充分|优先|有效)?满足|购买|购置|采购|推动|建设|申报|发展|壮大|引育|从事|经营)+(?=(?:年|总|主营|营业|销售|注册|固定资产|单体|设计|建筑|用地|占地|额定|业务|单户|授信){0,3}(?:产值|总额|收入|营收|资本|投资额?|投入|面积|厚度|直径|高度|容量|排量|功率|载重|人数|规模|吨位|浓度|床位)$)/;
 
 /** What a threshold is measured on: the words before it (总投资), headed by whom it limits (…的项目). */
 export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
@@ -40,18 +40,22 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   const sibling = scene.lead === "" || /^[，、]$/.test(scene.lead) ? siblingOf(scene, earlier) : null;
   if (sibling) return sibling;
   const lately =
-    mention.family === "time" && /[近去]$/.test(scene.text.slice(0, mention.start)) ? LATELY.exec(tail)?.groups?.what : undefined;
+    mention.family === "time" && /[近去]$/.test(scene.text.slice(0, mention.start)) ? (LATELY.exec(tail)?.groups?.what ?? null) : null;
   if (lately) return { words: lately, start: mention.textStart, end: mention.textEnd + tail.indexOf(lately) + lately.length };
   const bounding = inBound(scene);
   if (bounding) return bounding;
+  const defined = definedBy(scene);
+  if (defined) return defined;
   const own = withoutAside(wordsOf(scene, leadStart, mention.textStart));
   const offset = /^(?:期|级|及以上)?的?/.exec(tail)?.[0].length ?? 0;
   const noun = bareNoun(
     OTHER_TRAIT.exec(tail)?.groups?.noun ?? NOUN_BEHIND.exec(ladderTail(scene) ?? tail.slice(offset))?.groups?.noun ?? "",
   );
-  const printed = own?.text === "年" ? scene.text.slice(own.start, mention.textStart) : own?.text;
+  const printed = own?.text === "年" ? scene.text.slice(own.start, mention.textStart) : own?.text.replace(OR_MORE, "");
   const last = printed ? measureAtEnd(printed) : "";
   const taken = noun === "" ? last : last.replace(TAKES_NOUN, "");
+  const able = noun.endsWith("能力") ? /^(?:具备|具有|拥有)(?<verb>[\u4e00-\u9fff]{2})$/.exec(taken)?.groups?.verb : undefined;
+  if (able) return { words: able + noun, start: own?.start ?? mention.textStart, end: mention.textEnd + offset + noun.length };
   const measured = mention.family === "rate" ? asShare(taken) : taken;
   const counted = countedBy(scene, measured);
   if (counted) return counted;
@@ -90,8 +94,19 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   return before ? { words: before.text, start: before.start, end: before.end } : null;
 }
 
+/** 专利权人为两个或(两个以上), 由两种或(两种以上) */
+const OR_MORE = /[为由]?[一二两三四五六七八九十0-9]{1,3}[个种项名人家件]或者?$/;
+
+/** 日间手术是指患者在1日内入、出院: what is defined, and what happens in the time. */
+function definedBy({ text, lead, leadStart, mention, tail }: Scene): Indicator | null {
+  if (mention.family !== "time" || !text.slice(mention.start, mention.textEnd).endsWith("内")) return null;
+  const term = /^[，、]?(?<term>[^，。；：（）]{2,16}?)(?:，)?是?指/.exec(lead)?.groups?.term;
+  const act = term ? /^[^的，。；（）]{1,12}/.exec(tail)?.[0].replace(/完成$/, "") : undefined;
+  return term && act ? { words: term + act, start: leadStart + lead.indexOf(term), end: mention.textEnd + act.length } : null;
+}
+
 /** 营业收入不少于500万元且同比增长10%以上: what grows was measured right before. */
-const GROWN = /^(?:[，、且并]|较上年|比上年|同比|年均){1,4}(?:增长|增幅|提高|下降|降低)(?:率|达到?|不[低少]于|超过)?$/;
+const GROWN = /^(?:[，、且并]|较上年|比上年|同比|年均|年){1,4}(?:增长|增幅|提高|下降|降低)(?:率|达到?|不[低少]于|超过)?$/;
 /** 30人以下的参保企业: how many work there. */
 const EMPLOYER = /^(?<who>[^，。；]{0,12}(?:企业|单位|机构|公司|事务所))/;
 
@@ -112,7 +127,7 @@ function withoutAside(words: Words | null): Words | null {
 const HEADED_BY_LIST = /^(?:[^、的，]{2,8}、){1,6}[^、的，]{2,10}?(?:领域|行业|产业|区域|地区|环节)(?=[^、，]{2,})/;
 
 /** 具有大专以上学历的员工占职工总数: a head so general that what stands before its 的 makes it what it is. */
-const GENERAL_HEAD = /^(?:员工|人员|职工|资金|费用|支出|产品)(?:占|达|$)/;
+const GENERAL_HEAD = /^(?:员工|人员|职工|资金|费用|支出|产品|收入|比[重例]|占比|[金余总]额)(?:占|达|$)/;
 
 /** 足额缴纳失业保险费、工伤保险费: one act on all of a list. */
 const PAID_LIST =
@@ -130,7 +145,7 @@ function measureAtEnd(printed: string): string {
   const general = GENERAL_HEAD.test(last)
     ? words.slice(words.lastIndexOf("、", words.length - last.length) + 1).replace(/^(?:简化|提供|提交|出具|审核|核验)/, "")
     : last;
-  return general.replace(/^(?:重点)?(?:梳理|选取|遴选出?)|(?<=[量值率次])前$|应?当?年$/g, "");
+  return general.replace(/^(?:重点)?(?:梳理|选取|遴选出?)|(?<=[量值率次])前$|应?当?年$|^无(?=超|违|不良|犯罪|事故)/g, "");
 }
 
 /** The noun at the head of the words behind a value: up to the first verb, without 中 and 的. */
@@ -139,6 +154,7 @@ function bareNoun(words: string): string {
   return (verb < 0 ? words : words.slice(0, verb))
     .replace(/(?<![初高其集])中(?:择优|选择|遴选|选取|产生)?$/, "")
     .replace(/^(?<who>人员|企业|单位|机构|项目)(?:或|和|及).*$/, "$<who>")
+    .replace(/(?<=企业|主体|商户|农户)(?:信贷|融资|贷款|资金|用电|用工)?需求$/, "")
     .replace(/[的或和及、]$|^部分$|(?<=[\u4e00-\u9fff]{3})(?:补贴|补助|奖励|资助)$/, "")
     .replace(/^(?<size>排量|功率|装机容量|容量|口径|吨位|载重|直径)(?<whose>[^的、，]{2,})$/, "$<whose>$<size>");
 }

@@ -22,8 +22,9 @@ export function dimensionBehind({ mention, tail }: Scene, ahead: Words | null): 
   const what = ["length", "power", "volume", "mass", "energy"].includes(mention.family) ? DIMENSION.exec(tail)?.groups?.what : undefined;
   if (!what) return null;
   const end = mention.textEnd + what.length;
-  return ahead && ahead.text.length >= 2
-    ? { words: ahead.text + what, start: ahead.start, end }
+  const whose = ahead?.text.replace(/^.*(?:并[\u4e00-\u9fff]{2}其?与)(?=[^，]{2,}$)/, "") ?? "";
+  return ahead && whose.length >= 2
+    ? { words: whose + what, start: ahead.end - whose.length, end }
     : { words: what, start: mention.textStart, end };
 }
 

@@ -10,7 +10,15 @@ const GRANTING =
   /(?:，|、)?(?:由)?(?:[省市县区]财政)?(?:分别|各|一次性|继续|再|可|择优|分阶段|分档|另行?|额外|最高可?|按月|统筹|按规定|按年度?|每年|优先)*(?:给予|予以|奖励|奖补|补助|补贴|资助|贴息|发放|支持|扶持|返还|配套|安排|授予|退还|按照?|补偿(?!费|金|款)|奖(?=$))[^，。；]{0,30}$/;
 const CAP =
   /^(?<who>(?:且|但|原则上)?(?:对)?(?:同一|单个|单户|单笔|单项|单次|单家|每|单位|一个|总|累计|合计|年度|全年|当年|个人)[^，。；]{0,24}?)(?:资助|奖励|支持|补助|补贴|给予|发放|累计|合计)*$/;
-const BASE = /(?:按照?|依据|根据|不超过|资助|补贴|给予|奖励|补助|的)?(?<base>[^，。；、按给]{2,40}?)(?:的)?$/;
+const BASE =
+  /(?:按照?(?<listed>[^，。；按给]{2,40}?)|(?:依据|根据|不超过|资助|补贴|给予|奖励|补助|的)?(?<base>[^，。；、按给]{2,40}?))的?$/;
+/** 给予10%的价格扣除, 按不超过50%提高补贴标准: the base of a rate behind it. */
+const BASE_BEHIND =
+  /^(?:(?:的?(?:比例|标准|幅度))?(?:给予|予以|提高|降低)|的)(?<what>[^，。；、（的给予]{2,10}?)(?:优惠|补贴|补助|奖励|奖补|资助|支持|扶持|贴息|资金|返还)*$/;
+const NO_BASE =
+  /^(?:一次性|财政|资金|配套|经费|相应|适当|风险|专项|额外|优惠|补[贴助偿]|奖[励补]|资助|支持|扶持|贴息|比例|标准|额度|幅度|返还|后)/;
+/** 减按15%的税率征收企业所得税 */
+const TAXED = /^的?(?:优惠)?(?:税率|征收率|预征率)(?:计算)?(?:征收|缴纳|预缴)(?<tax>[\u4e00-\u9fff]{1,6}税)$/;
 
 const GIVES = /(?:再|分别|一次性)?(?:给予|予以|奖励|补助|资助|补贴)$/;
 
@@ -79,7 +87,7 @@ const EACH_THING =
 const OWN_CAP =
   /^(?:且|但|原则上|其中)?对?(?:(?:同一|单[个一户家项笔次])[^，。；]{0,12}(?:总?额度?|资金|补[助贴]|贴息|奖励|年度?|每[年月季]|累计|支持)[^，。；]{0,8}|每[个家户名位][^，。；]{0,16}(?:企业|机构|单位|主体|社|所|实体|俱乐部|方|园区|集团|公司|团队|人|商)[^，。；]{1,12})$/;
 const OWN_SUM =
-  /^[^，。；按]{2,20}(?:金额|额度|总额|补贴额|限额|标准|(?:补助|补贴|奖励|奖补|扶持|专项)资金)(?:每[\u4e00-\u9fff]{1,3}|为|人均)*$/;
+  /^[^，。；按]{2,20}(?:金额|额度|总额|补贴额|限额|标准|价格|单价|(?:补助|补贴|奖励|奖补|扶持|专项)资金)(?:每[\u4e00-\u9fff]{1,3}|为|人均)*$/;
 /** Who gets the grant, behind its verb: 给予运营机构, 奖励版权方每部. */
 const GRANTEE =
   /(?:给予|奖励|补助|资助|奖补|补贴|支持|发放)(?:其|该|给)?(?<who>(?!一次性|最高|不超过|每|财政|资金|适当|分)[^，。；、0-9]{2,24}?(?:企业|机构|单位|主体|方|团队|法人|权人|[者人户社]|园区|公司|院校|平台|中心|协会))(?<each>每[\u4e00-\u9fff]{1,2})?(?:分别|一次性|最高|不超过|落户|奖励|补助|资助|补贴)*$/;
@@ -106,7 +114,8 @@ function named(scene: Scene): Words | null {
 function beside(text: string, second: string): string {
   if (text.includes(second)) return text;
   if (second.includes(text)) return second;
-  for (let shared = 3; shared >= 2; shared--) if (text.endsWith(second.slice(0, shared))) return text + second.slice(shared);
+  for (let shared = Math.min(text.length, second.length) - 1; shared >= 2; shared--)
+    if (text.endsWith(second.slice(0, shared))) return text + second.slice(shared);
   return text + second;
 }
 
@@ -144,7 +153,9 @@ export function recipientOf(scene: Scene): Indicator | null {
   const payee = grantee?.who && !(ANYBODY.test(grantee.who) && RECIPIENT.test(who.text)) ? grantee.who + (grantee.each ?? "") : null;
   const whom = payee ? who.text.replace(SIZE, "") : who.text;
   const words =
-    payee && (whom.length > 24 || whom.includes(payee)) ? payee : beside(whom, payee ?? (inRate ? baseOf(scene) : capOf(scene, who, said)));
+    payee && (whom.length > 24 || whom.includes(payee))
+      ? payee
+      : beside(whom, payee ?? (inRate ? baseOf(scene, whom) : capOf(scene, who, said)));
   return {
     words: words
       .replace(/[由从]$/, "")
@@ -173,14 +184,20 @@ function capOf({ lead }: Scene, who: Words, said: string): string {
 }
 
 /** What a granted rate is taken of: 按实际投入的10%. */
-function baseOf({ text, mention, lead }: Scene): string {
+function baseOf({ text, mention, lead, tail }: Scene, who = ""): string {
+  const tax = TAXED.exec(tail)?.groups?.tax;
+  if (tax) return `${tax}税率`;
   const bound = text.slice(mention.textStart, mention.start);
   const inBound = /按照?|(?:给予|补助|补贴|资助|奖励|不超过|不高于)[^，。；]{2,}/.test(bound);
-  const base = BASE.exec((inBound ? bound : lead).replace(GIVES, ""))?.groups?.base ?? "";
+  const before = BASE.exec((inBound ? bound : lead).replace(GIVES, ""))?.groups;
+  const base = before?.listed ?? before?.base ?? "";
   const kept = base
+    .replace(/^[^，。；]*(?:应当?|须|可|当)对/, "")
     .replace(/^(?:[，、]|对于?|给予|按照?|实际(?:支付|发生|缴纳)?的?|不超过|一次性|其)+/, "")
     .replace(/^[^，。；]*(?:提高|提升|调整)(?:到|至|为)/, "")
     .replace(/^(?:资助|补助|奖励|补贴|支持|扶持)?(?:金额|标准|额度|比例)为/, "")
-    .replace(/(?:不超过|最高|给予|资助|奖励|补助|(?:全部|一律)?(?:降|下降|下调|压减|压降|调整|提高|降低)(?:至|到|为))$/, "");
-  return kept.length >= 2 && !/给予|奖励|补助/.test(kept) ? kept : "";
+    .replace(/(?:不超过|最高|给予|资助|奖励|补助|按照?|减|(?:全部|一律)?(?:降|下降|下调|压减|压降|调整|提高|降低)(?:至|到|为))$/, "");
+  if (kept.length >= 2 && !/给予|奖励|补助/.test(kept) && !who.includes(kept)) return kept;
+  const behind = /按/.test(lead + bound) && !/^(?:提高|降低)/.test(tail) ? "" : (BASE_BEHIND.exec(tail)?.groups?.what ?? "");
+  return NO_BASE.test(behind) ? "" : behind;
 }
