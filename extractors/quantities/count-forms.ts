@@ -185,11 +185,15 @@ function toldApart(scene: Scene, { verb }: Forms): Indicator | null {
 const standsAt = (text: string, at: number, noun: string): boolean =>
   text.startsWith(noun, at) && !/^[\u4e00-\u9fff]/.test(text.slice(at + noun.length));
 
-/** 两个以上部门对同一对象实施检查且…: who act together, and on what. */
-export function together({ mention, tail }: Scene): Indicator | null {
-  const act = mention.family === "count" ? TOGETHER.exec(tail)?.groups?.act : undefined;
+/** 两个以上部门对同一对象实施检查且…: who act together, and on what; 由5名以上专家组成: who form it. */
+export function together({ mention, lead, tail }: Scene): Indicator | null {
+  if (mention.family !== "count") return null;
+  const members = /(?<![理自缘事])由$/.test(lead) ? COMPOSED.exec(tail)?.groups?.who : undefined;
+  if (members) return { words: members, start: mention.textStart, end: mention.textEnd + members.length };
+  const act = TOGETHER.exec(tail)?.groups?.act;
   return act ? { words: act, start: mention.textStart, end: mention.textEnd + act.length } : null;
 }
+const COMPOSED = /^(?:的)?(?<who>[\u4e00-\u9fff]{2,20}?)(?:共同|联合)?(?:组成|构成|参与|参加|牵头|共建|发起)/;
 const TOGETHER = /^(?<act>[^，。；的对向就在]{2,10}[对向就在]同一[^，。；的]{4,24}?)(?=且|并|的?(?:[，。；]|$))/;
 
 /** The words before a count that are its own: 培训人员 in 服务200家企业、培训人员3000人 and 签发证照 in 为20家企业签发证照30张, where 企业 is what the count before counts. */

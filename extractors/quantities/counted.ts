@@ -1,3 +1,4 @@
+import type { Mention } from "./mention.ts";
 import { countedNoun } from "./noun-end.ts";
 import { asIndicator, type Indicator, type Words, whole } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
@@ -58,9 +59,22 @@ export function sizedNoun({ text, mention, mentions, index, part, tail }: Scene)
   const next = mentions[index + 1];
   if (mention.family !== "count" || !next || next.textStart >= part.end || tail.length > 12 || /[、（）“”]/.test(tail)) return null;
   if (["count", "rate", "points", "time", "ratio"].includes(next.family)) return null;
-  const noun = /^(?:级)?的?[^，。；、（）]{2,30}/.exec(text.slice(next.textEnd, part.end))?.[0];
+  const noun = SIZED.exec(text.slice(next.textEnd, part.end))?.[0];
   const end = next.textEnd + (noun?.length ?? 0);
-  return noun && !NO_NOUN.test(noun) ? { words: text.slice(mention.textEnd, end), start: mention.textEnd, end } : null;
+  if (noun) return NO_NOUN.test(noun) ? null : { words: text.slice(mention.textEnd, end), start: mention.textEnd, end };
+  return rung({ text, mention, mentions, index, part }, next);
+}
+const SIZED = /^(?:级)?的?[^，。；、（）]{2,30}/;
+
+/** 1个千亿级、3个百亿级产业集群: the noun behind the next rung, with the size of this one. */
+function rung({ text, mention, mentions, index, part }: Pick<Scene, "text" | "mention" | "mentions" | "index" | "part">, size: Mention) {
+  const [count, last] = [mentions[index + 2], mentions[index + 3]];
+  if (!last || count?.unit !== mention.unit || last.family !== size.family || last.end > part.end) return null;
+  const sign = /^(?<level>级?)[、和及]$/.exec(text.slice(size.textEnd, count.textStart))?.groups;
+  const noun = sign ? SIZED.exec(text.slice(last.textEnd, part.end))?.[0].replace(/^级/, "") : undefined;
+  if (!noun || NO_NOUN.test(noun)) return null;
+  const own = text.slice(mention.textEnd, size.textEnd) + (sign?.level ?? "");
+  return { words: own + noun, start: mention.textEnd, end: mention.textEnd + own.length };
 }
 
 /** 每年引进年营收5亿元以上外贸企业5家: the noun before its count, with its size. */
@@ -74,5 +88,5 @@ export function sizedBefore({ text, mention, mentions, index, part, lead, leadSt
   const words = LIST_SIGN.exec(text.slice(start, noun.end))?.groups?.words ?? "";
   return words === "" ? null : { words, start: noun.end - words.length, end: noun.end };
 }
-const SIZES = ["money", "area", "length", "volume", "mass", "power", "energy"];
+const SIZES = ["money", "area", "volume", "mass", "power", "energy"];
 const LIST_SIGN = /^(?:[、，和及]|以及|力争|到[0-9]{4}年|其中|全年|年内|今年|再)*(?<words>.{4,40})$/;

@@ -2,7 +2,7 @@ import type { Indicator } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 
 const PERIOD = "每(?:年度?|季度?|月|周|天|日|学期|半年|[0-9一二两三四五]{1,2}(?:年|个月|天|周))(?![内产均])";
-const MEMBER = "每(?:个|家|名|位|户|所|支)(?=[\u4e00-\u9fff])";
+const MEMBER = "每(?:个|家|名|位|户|所|支|条|座|类)(?=[\u4e00-\u9fff])";
 const EVERY = new RegExp(`(?:${MEMBER}[^，。；：每]{2,14}(?:（[^（）]{1,8}）)?)?${PERIOD}|${MEMBER}`, "g");
 const AT_HEAD = new RegExp(`^${PERIOD}`);
 /** Words between 每年 and what is counted that are no part of it. */
@@ -10,7 +10,7 @@ const MODAL = /^(?:可以?|将|要|应当?|须|力争|争取|预计|计划|确�
 const HEDGE = /原则上|至少|最少/g;
 /** 各区至少建成1家中心: each of them. */
 const EACH =
-  /(?<each>各(?:省|市|州|县|区|旗|镇|乡|街道|社区|园区|高校|学校|单位|部门|企业|地){1,3}(?:（[市州县区旗、]{1,6}）)?)(?:要|须|应当?|原则上|力争)*(?:至少|最少|不少于|分别|均)/;
+  /(?<each>(?:各|所有)(?:省|市|州|县|区|旗|镇|乡|街道|社区|园区|高校|学校|单位|部门|企业|地){1,3}(?:（[市州县区旗、]{1,6}）)?)(?:要|须|应当?|原则上|力争)*(?:至少|最少|不少于|分别|均)/;
 const BOUND = /(?:至少|起码|最少|最多|不?[少低高多]于|不超过|超过|控制在|达到?|约|近|拥有|有|为|于|在|的|了)+$/;
 
 /** An indicator with the period or the members for each of which the value holds (每年培育30家工厂 → 每年培育工厂), also where 每年 governs a later item of its list. */
@@ -36,7 +36,7 @@ export function withEvery(scene: Scene, found: Indicator | null, earlier: readon
 
 function eachOf({ text, mention, leadStart }: Scene, found: Indicator): Indicator | null {
   const each = mention.family === "count" ? EACH.exec(text.slice(leadStart, mention.start))?.groups?.each : undefined;
-  return each && !found.words.includes("各") ? { ...found, words: each + found.words } : null;
+  return each && !/各|所有/.test(found.words) ? { ...found, words: each + found.words } : null;
 }
 
 /** The verb that takes the value: all words where they are few, else the last verb. */

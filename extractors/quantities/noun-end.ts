@@ -21,7 +21,7 @@ const RELATION = /(?<=.{2})与[^，。；]{2,20}(?:建立|签订|签署|达成).
 /** 推进5个园区建设 */
 const BUILT = /(?<=^(?!.{0,30}(?:完成|实现|开展|推进|参与|承担)).{0,30}(?:区|园|基地|中心|平台|工厂|项目|工程|集群|城市))建设$/;
 const AGENT = /(?<=.{1})由(?![于来]).*$/;
-const STEPS = /、(?:推动|完成|打造|实现|力争|推进|促进|加快|带动|开展).*$|的?基础上$/;
+const STEPS = /、(?:推动|完成|打造|实现|力争|推进|促进|加快|带动(?!作用|能力|性)|开展).*$|的?基础上$/;
 const LOOSE = /(?:分别|并|且|等|其中|的|、|及|和|以及|与)+$/;
 /** 对16个区开展监测, 由9个部门组成: the count stands in what something is done to, or by whom. */
 const OBJECT_OF = /(?:(?<![应面核比反绝相配派])对(?![标接外照比应口策象])|把|(?<![理自缘事])由(?![于来]))[^，。；：]{0,60}$/;
@@ -62,7 +62,7 @@ function endsOf(vocabulary: Vocabulary): Ends {
     predicate: new RegExp(`(?<=.{2})(?:${counted.predicates}).*$`),
     acting: new RegExp(`^(?<noun>[^的、]{0,8}?(?:省|${words.bodies})(?:（[^（）]{1,6}）)?)(?:${words.commitments})`),
     activity: new RegExp(`^(?<noun>[^的“（]{2,24})的[^的]{0,12}(?:${counted.activities})$`),
-    verbAtEnd: new RegExp(`(?<=.{2})(?:${words.commitments}|提供|获得|取得|调整)+了?$`),
+    verbAtEnd: new RegExp(`(?<=.{2})(?:${words.commitments}|提供|获得|取得|调整|参加|参与|承办)+了?$`),
   };
   compiled.set(vocabulary, made);
   return made;

@@ -27,7 +27,7 @@ function nextNoun({ mentions, index, part, ...scene }: Scene, between: RegExp): 
 
 /** 4类共12项指标, 3类15项任务: kinds and items of one noun. */
 const kindsOf = (scene: Scene): Indicator | null =>
-  /^大?[类批种]$/.test(scene.mention.unit ?? "") ? (nextNoun(scene, /^[、，]?(?:共计?|合计|总计)?$/)?.noun ?? null) : null;
+  /^(?:大?[类批种]|批次)$/.test(scene.mention.unit ?? "") ? (nextNoun(scene, /^[、，]?(?:共计?|合计|总计)?$/)?.noun ?? null) : null;
 
 /** 号牌分为汽车号牌和摩托车号牌两种: what has so many kinds or parts. */
 function closing({ lead, leadStart, tail, mention }: Scene): Indicator | null {
