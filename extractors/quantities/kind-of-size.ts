@@ -17,6 +17,11 @@ export const SIZE_RULES: readonly KindRule[] = [
       (/^级/.test(s.text.slice(s.mention.end)) || s.mention.rule === "size-class" || isSizeOfCounted(s)),
   },
   { name: "reach", kind: "other", when: (s) => s.mention.bound?.name === "in-reach" && !s.tail.startsWith("的") },
+  {
+    name: "lies-at",
+    kind: "status",
+    when: (s) => unit(s, "length") && /(?:位于|地处)[^，。；]{2,24}$/.test(s.lead) && s.mention.valueHigh !== null,
+  },
   { name: "from-level", kind: "status", when: fromLevel },
   {
     name: "times-of-standard",

@@ -166,6 +166,10 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, readonly string
     ["对于支持1～2项的指南方向，可同时立项。", ["threshold"]],
     ["支持1～2项指南方向。", ["target"]],
   ],
+  "where a place lies": [
+    ["该村位于南岸海拔高程480—560米左右的山间洼地区。", ["status"]],
+    ["海拔480—560米的村庄可申请补助。", ["threshold"]],
+  ],
   "what a thing consists of": [
     ["指标体系框架与上版一致，包含7项一级指标，21项二级指标。", ["status", "status"]],
     ["其中39项指标适用于基层法院。", ["status"]],
