@@ -67,11 +67,13 @@ export function segment(source: Segmentable): Circular {
     const body = source.notice.map((i) => ({ start: paragraphs[i]?.start ?? 0, end: paragraphs[i]?.end ?? 0 }));
     roots.push(newNode({ kind: "notice", label: "notice", parent: null, start, body }));
   }
+  let lastItem: number | null = null;
   running.forEach((_, k) => {
     const paragraph = wordAt(source, running, k);
     if (!paragraph) return;
     const inBox = reader.outline.box !== null;
-    const units = unitsOf(text, paragraph, inBox);
+    const units = unitsOf(text, paragraph, inBox, lastItem && lastItem + 1);
+    lastItem = units.findLast(({ marker }) => marker?.form === "arabic")?.marker?.number ?? lastItem;
     const following = paragraphs[running[k + 1] ?? -1];
     const nextLine = following ? (unitsOf(text, following, false)[0] ?? null) : null;
     const upcoming = (form: FormName): number | null => {

@@ -31,6 +31,13 @@ function seriesFrom(text: string, form: FormName, expected: number, mayStand: (b
   return starts;
 }
 
+/** An item whose words open with a number (35.5个地级市…): a marker only where the series has come to it, else a decimal. */
+function markerBeforeNumber(text: string, expected: number | null): Marker | null {
+  const match = /^([0-9]{1,3})[.．](?=[0-9]{1,4}(?!个百分点)[\u4e00-\u9fff])(?![0-9.．]{1,6}[万亿元倍])/.exec(text);
+  if (!match?.[1] || Number(match[1]) !== expected) return null;
+  return { form: "arabic", text: match[0], label: match[1], number: expected };
+}
+
 const ENDS = /[；;。）)〕]/;
 
 /**
@@ -43,15 +50,23 @@ function inlineStarts(text: string, marker: Marker | null, inBox: boolean): numb
   return opened.length > 0 || !inBox || marker?.form === "bracketed-arabic" ? opened : seriesFrom(text, "bracketed-arabic", 1, () => true);
 }
 
-/** Parts a paragraph into units. In a box every inline series is taken apart, elsewhere only one that the paragraph opens. */
-export function unitsOf(document: string, paragraph: Span & { bold: readonly Span[]; gaps: readonly number[] }, inBox: boolean): Unit[] {
+/**
+ * Parts a paragraph into units. In a box every inline series is taken apart, elsewhere only one that the paragraph opens.
+ * `expected`: the number (1., 2. …) that the items before lead to.
+ */
+export function unitsOf(
+  document: string,
+  paragraph: Span & { bold: readonly Span[]; gaps: readonly number[] },
+  inBox: boolean,
+  expected: number | null = null,
+): Unit[] {
   const text = document.slice(paragraph.start, paragraph.end);
   const starts = [0, ...inlineStarts(text, markerOf(text), inBox)];
   return starts.map((from, i) => {
     const start = paragraph.start + from;
     const end = paragraph.start + (starts[i + 1] ?? text.length);
     const piece = document.slice(start, end);
-    const marker = markerOf(piece);
+    const marker = markerOf(piece) ?? (i === 0 ? markerBeforeNumber(piece, expected) : null);
     const behind = piece.slice(marker?.text.length ?? 0);
     const contentStart = end - behind.replace(marker?.form === "article" ? /^[?\s]+/ : /^\s+/, "").length;
     const bold = paragraph.bold.find((span) => span.start <= contentStart && span.end > contentStart);

@@ -387,6 +387,14 @@ test("a task over the lines that say who does it and until when is no heading, a
   expect(circularOf(`一、优化审批管理\n${fields}`).clauses.map(({ heading }) => heading)).toEqual(["优化审批管理"]);
 });
 
+test("an item whose words open with a number, where the series has come to it; decimals open none", () => {
+  const pathsOf = (text: string) => circularOf(text).clauses.map(({ path }) => path);
+  const items = "一、开展调研\n1.省级部门开展调研。\n2.各市交流经验。";
+  expect(pathsOf(`${items}\n3.5个地级市组团开展互观互比。`)).toEqual(["一", "一/1", "一/2", "一/3"]);
+  for (const behind of ["5.5个地级市组团开展。", "3.5亿元用于调研。", "3.5个百分点由各市分担。"])
+    expect(pathsOf(`${items}\n${behind}`)).toEqual(["一", "一/1", "一/2"]);
+});
+
 test("a text of nothing but a table is one clause, which holds it", () => {
   const { clauses, tables } = circularOf("名称\t产量\n钢\t1");
   expect(clauses.map(({ path }) => path)).toEqual(["0"]);
