@@ -27,7 +27,7 @@ const FORMING =
 const isComprised = (s: Scene): boolean =>
   unit(s, "count") &&
   !bounded(s) &&
-  (COMPRISED.test(s.before) || APPLIED.test(s.tail)) &&
+  (COMPRISED.test(s.before) || APPLIED.test(s.after)) &&
   !FORMING.test(s.before) &&
   !s.setting.headings.some((h) => /目标|任务/.test(h));
 

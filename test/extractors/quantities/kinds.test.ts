@@ -172,7 +172,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, readonly string
   ],
   "what a thing consists of": [
     ["指标体系框架与上版一致，包含7项一级指标，21项二级指标。", ["status", "status"]],
-    ["其中39项指标适用于基层法院。", ["status"]],
+    ["其中39项指标（占59分）适用于基层法院。", ["status", "other"]],
     ["力争形成7项一级指标，21项二级指标。", ["target", "target"]],
   ],
   "what others foresee, and what a thing can do": [
