@@ -66,9 +66,25 @@ function withGranted(scene: Scene, found: Indicator): Indicator {
 const GRANTED =
   /(?<what>(?:[^，。；、0-9的予请受供]{0,8})(?:贷款|担保|补贴|补助|还款|缓缴|贴息|支持|服务))(?:资金)?(?:最高|总)?(?:额度)?(?:不超过|最高|[0-9].*)?$/;
 
+/** 深化便捷通关模式，提升应用率至60%: what is used so much is what the part before spreads. */
+const BARE_RATE = /^(?:应用|使用|普及|推广|入驻|覆盖|共享)率$/;
+const SPREADING = /^(?:持续|进一步|全面|加快|大力|积极)*(?:深化|推广|推行|推进|实施|拓展|扩大|加强)[^，；：]{4,}$/;
+function withApplied(scene: Scene, found: Indicator): Indicator {
+  const nearest = partsBefore(scene)[0];
+  if (
+    !nearest ||
+    !SPREADING.test(scene.text.slice(nearest.start, nearest.end)) ||
+    scene.mentions.some((m) => m.start >= nearest.start && m.end <= nearest.end)
+  )
+    return found;
+  const whose = trimmed(scene, nearest.start, nearest.end)?.text.replace(/(?:应用|使用|推广)$/, "");
+  return whose ? { ...found, words: whose + found.words } : found;
+}
+
 /** An indicator with its subject, where it names an attribute alone. */
 export function withSubject(scene: Scene, found: Indicator | null, earlier: readonly (Indicator | null)[]): Indicator | null {
   if (found && /^(?:期限|时长)$/.test(found.words)) return withGranted(scene, found);
+  if (found && BARE_RATE.test(found.words)) return withApplied(scene, found);
   if (!found || !BARE.test(found.words)) return found;
   const attribute = found.words.replace(/^其/, "");
   const inSentence = (m: Mention, i: number): boolean => i < scene.index && m.start >= scene.sentence.start;
