@@ -88,7 +88,7 @@ function inTotal(scene: Scene, { total }: Forms): Indicator | null {
 export function capped(scene: Scene): Indicator | null {
   const { text, mention, lead, leadStart } = scene;
   if (mention.family !== "count") return null;
-  const bound = /^(?<only>(?:只|仅)[能可]以?|最多|至多)(?<verb>[\u4e00-\u9fff]{2,4})$/.exec(
+  const bound = /^(?<only>(?:只|仅)[能可]以?|最多|至多|限(?![于定额]))(?<verb>[\u4e00-\u9fff]{2,4})$/.exec(
     text.slice(mention.textStart, mention.start),
   )?.groups;
   const verb = bound?.verb;
@@ -103,7 +103,8 @@ export function capped(scene: Scene): Indicator | null {
 /** 成功预警16处滑坡, 取消8项许可: the verb decides what is counted. 其他22名人员: so does the word for the rest. */
 function selected(scene: Scene, { selecting }: Forms): Indicator | null {
   const { lead, mention } = scene;
-  const verb = (selecting.exec(lead) ?? REST.exec(lead))?.[0];
+  const affected = /^[名人户位]$/.test(mention.unit ?? "") ? /涉及$/.exec(lead) : null;
+  const verb = (selecting.exec(lead) ?? REST.exec(lead) ?? affected)?.[0];
   const noun = verb ? behind(scene, false) : null;
   if (!verb || !noun) return null;
   const ahead = noun.words.length <= 2 ? trimLead(scene) : null;

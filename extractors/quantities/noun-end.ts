@@ -20,6 +20,8 @@ const COPULA = /(?<=.{2})(?<![作成列转变认评升级选改分称视授定�
 const RELATION = /(?<=.{2})与[^，。；]{2,20}(?:建立|签订|签署|达成).*$/;
 /** 推进5个园区建设 */
 const BUILT = /(?<=^(?!.{0,30}(?:完成|实现|开展|推进|参与|承担)).{0,30}(?:区|园|基地|中心|平台|工厂|项目|工程|集群|城市))建设$/;
+/** 35项任务、45个清单落地见效: said of all members of a list. */
+const OUTCOME = /(?<=.{2})(?:落地(?:见效|生效|生根|落实)|落实落地|落到实处|取得[实成]效)$/;
 const AGENT = /(?<=.{1})由(?![于来]).*$/;
 const STEPS = /、(?:推动|完成|打造|实现|力争|推进|促进|加快|带动(?!作用|能力|性)|开展).*$|的?基础上$/;
 const LOOSE = /(?:分别|并|且|等|其中|的|、|及|和|以及|与)+$/;
@@ -105,7 +107,8 @@ function withoutPredicate({ text, part, mention, before: sentence }: Scene, word
   const dealtWith = OBJECT_OF.test(before) ? stated.replace(ends.dealing, "") : stated;
   const acting = /[、等][^、]{0,6}$/.test(before) ? ends.acting.exec(dealtWith)?.groups?.noun : undefined;
   const related = ends.subject.test(before) ? dealtWith : (acting ?? dealtWith.replace(RELATION, "").replace(COPULA, ""));
-  return related.replace(ends.predicate, "");
+  const shared = /、[^、]{0,6}$/.test(before) ? related.replace(OUTCOME, "") : related;
+  return shared.replace(ends.predicate, "");
 }
 
 /** Words that run up to the next value: without its own words (10家企业、引进人才5名) and the verb between them (为10家企业提供20次服务). */
