@@ -78,11 +78,14 @@ const asOneClause = (text: string, paragraphs: readonly { start: number; end: nu
   printed: [],
 });
 
-/** Where a rule stands (`file:line`): where data of its kind's folder carry its name, `rules.ts` first; null where it is not found. */
+/** Where a rule stands (`file:line`): where data in its kind's folder or a folder there carry its name, `rules.ts` first; null where it is not found. */
 export function fileOfRule(rule: string): string | null {
   const [kind, name] = rule.split("/");
   const folder = new URL(`../extractors/${kind}/`, import.meta.url);
-  const files = readdirSync(fileURLToPath(folder)).sort((a, b) => Number(b === "rules.ts") - Number(a === "rules.ts") || (a < b ? -1 : 1));
+  const isRules = (file: string): number => Number(/(?:^|\/)rules\.ts$/.test(file));
+  const files = readdirSync(fileURLToPath(folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .sort((a, b) => isRules(b) - isRules(a) || (a < b ? -1 : 1));
   const lines = files.flatMap((file) =>
     readFileSync(new URL(file, folder), "utf8")
       .split("\n")

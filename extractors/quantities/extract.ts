@@ -6,19 +6,19 @@ import { documentYear } from "../times/document-year.ts";
 import { datesOutside, type OutsideDates } from "../times/outside.ts";
 import { readTimes, type Time } from "../times/read.ts";
 import { workingText } from "../working-text.ts";
-import { toldApart } from "./alike.ts";
 import { changeOf } from "./change.ts";
-import { findValues } from "./find.ts";
-import { handOut } from "./hand-out.ts";
-import { indicatorOf } from "./indicator.ts";
-import { kindsOf } from "./kinds-of-lists.ts";
+import { toldApart } from "./indicators/alike.ts";
+import { handOut } from "./indicators/hand-out.ts";
+import { indicatorOf } from "./indicators/indicator.ts";
+import type { Indicator } from "./indicators/phrase.ts";
+import { kindsOf } from "./kinds/kinds-of-lists.ts";
+import { isReport } from "./kinds/tense.ts";
 import { seriesOf } from "./lists.ts";
-import type { Indicator } from "./phrase.ts";
-import { repaired } from "./repair.ts";
 import { type Scene, type Setting, sceneOf } from "./scene.ts";
-import { namesIn } from "./taken.ts";
-import { isReport } from "./tense.ts";
 import { baselineOf, timeOf } from "./time.ts";
+import { findValues } from "./values/find.ts";
+import { repaired } from "./values/repair.ts";
+import { namesIn } from "./values/taken.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 /** A quantity with the rule that decided its kind. */

@@ -1,4 +1,4 @@
-import type { Mention } from "./mention.ts";
+import type { Mention } from "./values/mention.ts";
 
 /** Members of a 分别 list: their indexes in the series of mentions, and where 分别 stands. */
 export interface Series {

@@ -3,8 +3,8 @@ import type { Span } from "../../schemas/span.ts";
 import type { Passage } from "../passage.ts";
 import type { OutsideDates } from "../times/outside.ts";
 import type { Time } from "../times/read.ts";
-import type { Mention } from "./mention.ts";
 import { partAround, segmentAround, sentenceAround } from "./stretch.ts";
+import type { Mention } from "./values/mention.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What the clause that a passage stands in says about its numbers. `headings`: its own and those above, the own first. `boxed`: in a 专栏. */

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BOUNDS_AFTER, boundsBefore } from "../../extractors/quantities/bounds.ts";
 import { extractQuantities } from "../../extractors/quantities/extract.ts";
-import { findValues } from "../../extractors/quantities/find.ts";
-import { refusalsOf } from "../../extractors/quantities/refusals.ts";
-import { VALUE_RULES } from "../../extractors/quantities/rules.ts";
+import { BOUNDS_AFTER, boundsBefore } from "../../extractors/quantities/values/bounds.ts";
+import { findValues } from "../../extractors/quantities/values/find.ts";
+import { refusalsOf } from "../../extractors/quantities/values/refusals.ts";
+import { VALUE_RULES } from "../../extractors/quantities/values/rules.ts";
 import { vocabularyOf } from "../../extractors/quantities/vocabulary.ts";
 import { loadLexicon } from "../../pipeline/lexicon.ts";
 import type { Quantity } from "../../schemas/facts.ts";

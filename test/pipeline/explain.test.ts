@@ -18,14 +18,14 @@ test("facts of all kinds in the order in which they stand, each with its quote a
   expect(facts.map(({ kind }) => kind)).toEqual(["citations", "quantities", "responsibilities"]);
   for (const { start, end, quote: words, file } of facts) {
     expect(quote(text, { start, end })).toBe(words);
-    expect(file).toMatch(/^extractors\/[a-z]+\/[a-z-]+\.ts:\d+$/);
+    expect(file).toMatch(/^extractors\/[a-z]+\/[a-z/-]+\.ts:\d+$/);
   }
 });
 
 test("a quantity tells the rule of its kind and its place, other facts none", () => {
   const { facts } = explain("对首次认定的企业给予最高50万元奖励，期限3年。（市财政局牵头）", lexicon);
   expect(facts.map(({ kindRule }) => kindRule?.rule ?? null)).toEqual(["grant-named", "span-of-time", null]);
-  for (const { kindRule } of facts.slice(0, 2)) expect(kindRule?.file).toMatch(/^extractors\/quantities\/kind[a-z-]*\.ts:\d+$/);
+  for (const { kindRule } of facts.slice(0, 2)) expect(kindRule?.file).toMatch(/^extractors\/quantities\/kinds\/kind[a-z-]*\.ts:\d+$/);
 });
 
 test("a text in which nothing stands yields nothing", () => {
