@@ -4,7 +4,7 @@ import type { Reflowed } from "../../schemas/paragraph.ts";
 import { isDateLine, isoDate } from "./dates.ts";
 import { organsOf, organsOfTitle } from "./issuers.ts";
 import { fieldOf, type HeadLine, headLines, normalNumber, numberLine } from "./lines.ts";
-import { attachmentLists, joined, type Parts, partsOf, type Range } from "./parts.ts";
+import { ANNEX_LABEL, attachmentLists, joined, type Parts, partsOf, type Range } from "./parts.ts";
 import { periodOf } from "./period.ts";
 import { genreOf, genreSaid, isNotice, titleInNews } from "./titles.ts";
 
@@ -142,7 +142,7 @@ export function describe(reflowed: Reflowed, lexicon: Lexicon): Described {
       addressees: addresseesOf(parts.addressees === null ? undefined : lines[parts.addressees]),
     },
     notice: indices(parts.notice).filter(
-      (i) => ["text", "numbered", "title"].includes(lines[i]?.kind ?? "") && !/^附件?[0-9一二三]?$/.test(lines[i]?.text ?? ""),
+      (i) => ["text", "numbered", "title"].includes(lines[i]?.kind ?? "") && !ANNEX_LABEL.test(lines[i]?.text ?? ""),
     ),
     body: body.filter(
       (i) =>

@@ -107,7 +107,7 @@ function scrapedHead(lines: readonly HeadLine[], { headers }: Lexicon): number {
   const mark = lines.slice(0, LONGEST_HEAD).findIndex((line) => headers.textMarks.includes(line.text.replace(/[：:]$/, "")));
   if (mark > 0) return mark + 1;
   if (lines[0]?.kind !== "field") return 0;
-  const end = lines.findIndex((line) => line.kind !== "field" && !ANY_FIELD.test(line.text));
+  const end = lines.findIndex((line) => line.kind !== "field" && !ANY_FIELD.test(line.text) && !headers.headMarks.includes(line.text));
   return end < 0 ? 0 : end;
 }
 

@@ -49,12 +49,16 @@ export const joined = (lines: readonly HeadLine[], { from, to }: Range): string 
     .map((line) => line.text)
     .join("");
 
+/** 附件, its number perhaps, alone on its line. */
+export const ANNEX_LABEL = /^附件?[0-9一二三]?$/;
+
 /** The first title: below the letterhead, above the addressees or the text. */
 function firstTitle(lines: readonly HeadLine[], lexicon: Lexicon): Range {
   for (let i = 0; i < Math.min(lines.length, HEAD); i++) {
     const line = lines[i];
     if (!line) break;
     if (i === 0 && COMPILER.test(line.text) && /关于|印发|[0-9]{4}年/.test(joined(lines, titleFrom(lines, 0)))) return titleFrom(lines, 0);
+    if (ANNEX_LABEL.test(line.text)) continue;
     if (line.kind === "organ") {
       const next = lines[i + 1];
       if (next?.kind === "title" && issues(next.text, lexicon) && !/文件$/.test(line.text)) return titleFrom(lines, i);
@@ -89,8 +93,7 @@ function titleAfterSignature(lines: readonly HeadLine[], from: number): Range | 
   let start = date + 1;
   while (
     start < lines.length &&
-    (["note", "date", "imprint", "attachments", "organ"].includes(lines[start]?.kind ?? "") ||
-      /^附件?[0-9一二三]?$/.test(lines[start]?.text ?? ""))
+    (["note", "date", "imprint", "attachments", "organ"].includes(lines[start]?.kind ?? "") || ANNEX_LABEL.test(lines[start]?.text ?? ""))
   )
     start++;
   const range = titleFrom(lines, start);

@@ -14,9 +14,10 @@ function behindMarker(text: string): number {
 /** Blanks that part a numbering marker from the full stop before it: a line end got lost there. */
 const BLANKS = /(?<=[。；])\s{1,8}/g;
 /** The last full stop of a line, no list of numerals before it, and what stands behind. */
-const LAST_STOP = /(?<=[^一二三四五六七八九十]{10}。)[^。]{4,24}$/;
+const LAST_STOP = /(?<=(?:^[^一二三四五六七八九十]{1,9}|[^一二三四五六七八九十]{10})。)[^。]{4,24}$/;
 const SHORT_HEADING = /^[\u4e00-\u9fff]{2,16}$/;
-const SHORT_OF = 3;
+/** How far a hard-wrapped line may differ from the width. */
+const RAGGED = 3;
 
 /** Where a heading that ends the line behind a full stop begins (…力度。（四）产业生态), or -1. */
 function headingAtEnd(text: string): number {
@@ -32,7 +33,8 @@ export function withoutRunOns(row: Row, { width }: Layout): Row[] {
   const cuts = [...text.matchAll(BLANKS)].flatMap(({ 0: blanks, index }) =>
     behindMarker(text.slice(index + blanks.length)) >= 0 ? [index] : [],
   );
-  const atEnd = width === null || widthOf(text) < width - SHORT_OF ? headingAtEnd(text) : -1;
+  const isFull = width !== null && Math.abs(widthOf(text) - width) <= RAGGED;
+  const atEnd = isFull ? -1 : headingAtEnd(text);
   const starts = [0, ...cuts, ...(atEnd > (cuts.at(-1) ?? 0) ? [atEnd] : [])];
   return starts.length === 1 ? [row] : starts.map((from, i) => part(row, trimmed(row.glyphs.slice(from, starts[i + 1])), i));
 }

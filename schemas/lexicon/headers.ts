@@ -15,6 +15,7 @@ export const Headers = z.object({
   /** A title with one of these is a draft's. */
   draftWords: words,
   /** Lines that part a scraped head from the text. */
+  headMarks: words,
   textMarks: words,
   /** First words of a note on publication. */
   disclosure: words,

@@ -114,6 +114,12 @@ test("附件： alone above names and a signature is a list, above a text an ann
   expect(bodyOf("一、目标\n抓好落实。\n附件：\n1.评价指标体系\n按指标评价。")).toContain("1.评价指标体系");
 });
 
+test("a plan that stands alone below 附件 and a compiler's head is the text", () => {
+  const head = "文档：甲市产业发展行动计划.md\n基本信息\n发布机构：甲市相关部门\n文件名称：甲市产业发展行动计划";
+  const { description, body } = described(`${head}\n附件\n甲市产业发展行动计划\n一、目标\n提升水平。`);
+  expect([description.title, body.length]).toEqual(["甲市产业发展行动计划", 2]);
+});
+
 test("a title printed twice, a file's number before it, is one title", () => {
   const title = "关于印发《甲市数据产业发展行动方案》的通知";
   const text = (head: string) =>

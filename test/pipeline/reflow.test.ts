@@ -52,6 +52,15 @@ describe("headings whose line end the source lost", () => {
       BODY,
     ]);
   });
+  test("where the heading makes the line longer than the page is wide, and behind the last words of a sentence", () => {
+    const at36 = (text: string) => wrapped(text, 36);
+    for (const end of ["形成新格局。", "完善各项政策措施，加大各方面的支持力度，持续优化产业发展环境。"])
+      expect(paragraphsOf(`${at36(BODY.repeat(4))}\n${end}（四）产业生态提升工程\n${at36(BODY)}`)).toEqual([
+        `${BODY.repeat(4)}${end}`,
+        "（四）产业生态提升工程",
+        BODY,
+      ]);
+  });
   test("what points at items, and a series inside a sentence, are no headings", () => {
     for (const text of [`${BODY} （一）、（二）项除外。`, `${BODY}（二）关键技术，包括感知和网络。`, `${BODY}详见表三、表四`])
       expect(paragraphsOf(text)).toEqual([solid(text)]);
