@@ -38,6 +38,8 @@ export function formOfCount(scene: Scene, earlier: readonly (Indicator | null)[]
   compiled.set(setting.vocabulary, known);
   return (
     aside(scene) ??
+    inBracket(scene, earlier, known) ??
+    oneOf(scene) ??
     sizedBefore(scene, trimLead(scene)) ??
     attended(scene, known) ??
     among(scene) ??
@@ -119,6 +121,33 @@ function aside(scene: Scene): Indicator | null {
   if (!bracket) return null;
   const behindIt = upTo(scene, scene.mention.textEnd + bracket.length);
   return NO_NOUN.test(behindIt.tail) ? null : behind(behindIt, false);
+}
+
+/** 每月举办一次系列活动（全年举办10期）: what the sentence counts before the bracket is done so many times. */
+function inBracket(
+  { text, part, lead, tail, mentions, index }: Scene,
+  earlier: readonly (Indicator | null)[],
+  { verb }: Forms,
+): Indicator | null {
+  const said = earlier[index - 1];
+  if (text[part.start - 1] !== "（" || tail !== "" || said?.end !== part.start - 1 || (mentions[index - 1]?.end ?? 0) > part.start)
+    return null;
+  const alone = new RegExp(`^(?:全年|每年|年内|累计|共|计划|已){0,2}(?:${verb})?(?:不少于|至少)?$`).test(lead);
+  return alone ? { ...said, words: said.words.replace(/^每(?:年度?|季度?|月|周|天|日|学期|半年)/, "") } : null;
+}
+
+/** 确保零就业家庭至少一人就业: of whom so many do something. */
+function oneOf(scene: Scene): Indicator | null {
+  const { text, mention, tail } = scene;
+  const least = /^[人名]$/.test(mention.unit ?? "") && /^(?:至少|最少|起码)$/.test(text.slice(mention.textStart, mention.start));
+  const done = least ? /^[\u4e00-\u9fff]{2,12}$/.exec(tail)?.[0] : undefined;
+  const whose = done && !NO_NOUN.test(tail) ? trimLead(scene) : null;
+  return whose &&
+    /(?:家庭|[户村社]|社区|单位|企业|机构|学校|班组|窗口)$/.test(whose.text) &&
+    whose.text.length <= 12 &&
+    !whose.text.includes("每")
+    ? { words: whose.text + done, start: whose.start, end: mention.textEnd + (done?.length ?? 0) }
+    : null;
 }
 
 /** 组织成员单位修订方案200个: what those who are organised do. */

@@ -28,9 +28,14 @@ export function withEvery(scene: Scene, found: Indicator | null, earlier: readon
     .replace(MODAL, "")
     .replace(HEDGE, "")
     .replace(BOUND, "");
-  const said = AT_HEAD.test(every[0]) ? (mention.family === "count" ? verbOf(scene, between) : "") : between;
+  const verbs = AT_HEAD.test(every[0]) ? (mention.family === "count" ? verbOf(scene, between) : "") : between;
+  const said = verbs.endsWith(found.words.slice(0, 2)) ? verbs.slice(0, -2) : verbs;
   return said.length <= 16 && !/[，、：；（]/.test(said.replace(/（[^（）]*）/g, ""))
-    ? { words: every[0] + (ahead && AT_HEAD.test(every[0]) ? "" : said) + found.words, start: at, end: found.end }
+    ? {
+        words: every[0] + (ahead && AT_HEAD.test(every[0]) ? "" : said) + found.words,
+        start: at,
+        end: found.end,
+      }
     : found;
 }
 

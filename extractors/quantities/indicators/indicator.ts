@@ -4,18 +4,34 @@ import type { Scene } from "../scene.ts";
 import { capped, formOfCount, ownLead, together } from "./count-forms.ts";
 import { behind, NO_NOUN, sizedNoun } from "./counted.ts";
 import { withEvery } from "./every.ts";
-import { asShare, unframed } from "./frames.ts";
+import { asShare, bare, unframed } from "./frames.ts";
 import { lasting } from "./lasting.ts";
 import { measuredOn } from "./measured.ts";
 import { asIndicator, type Indicator, trimLead, type Words, wordsOf } from "./phrase.ts";
-import { dimensionBehind, namedRate, predicated } from "./predicate.ts";
+import { dimensionBehind, namedRate, predicated, sharedOut } from "./predicate.ts";
 import { recipientOf } from "./recipient.ts";
 import { withSubject } from "./subject.ts";
 
 /** The indicator of a mention; `earlier` are those already found in the passage, in the order of the mentions. */
 export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly (Indicator | null)[]): Indicator | null {
-  const found = ownIndicator(scene, kind, earlier);
+  const own = ownIndicator(scene, kind, earlier);
+  const found = own && withFigure(scene, kind, bare(own));
   return kind === "threshold" || kind === "incentive" ? found : withSubject(scene, found, earlier);
+}
+
+/** 每户2000元的扣除额度: the figure that a sum is, behind it. */
+function withFigure({ mention, tail, part, text }: Scene, kind: QuantityKind, found: Indicator): Indicator {
+  const figure =
+    kind === "incentive" && mention.family === "money"
+      ? /^的(?<figure>[\u4e00-\u9fff]{2,6}(?:额度|限额))(?:$|内)/.exec(tail)?.groups?.figure
+      : undefined;
+  const own = found.start >= part.start && found.end <= mention.textEnd && !/额度|限额/.test(found.words);
+  if (!figure || !own || /^(?:其|该)?$/.test(found.words)) return found;
+  return {
+    ...found,
+    words: found.words.replace(/^(?:其|该)(?!他|余)/, "") + figure,
+    end: text.indexOf(figure, mention.textEnd) + figure.length,
+  };
 }
 
 function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indicator | null)[]): Indicator | null {
@@ -38,10 +54,16 @@ function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indic
   const handedIn = COPIES.test(scene.lead) ? documentOf(scene) : null;
   if (handedIn) return handedIn;
   if (COMPARED.test(scene.lead)) return previous && inSentence(scene, scene.index - 1) ? previous : (partBefore(scene) ?? previous ?? null);
-  const act = capped(scene) ?? together(scene);
+  const spelt =
+    scene.leadStart < scene.mention.textStart && BESIDE_IN_BRACKET.test(scene.text.slice(scene.part.start, scene.mention.textStart));
+  const act = (spelt ? partBefore(scene) : null) ?? capped(scene) ?? together(scene);
   if (act) return act;
   if (kind === "incentive" && scene.mention.family !== "time") return recipientOf(scene) ?? plainIndicator(scene, earlier);
-  const named = namedRate(scene, trimLead(scene)) ?? dimensionBehind(scene, trimLead(scene)) ?? ruledOrTimes(scene);
+  const named =
+    namedRate(scene, trimLead(scene)) ??
+    dimensionBehind(scene, trimLead(scene)) ??
+    sharedOut(scene, trimLead(scene)) ??
+    ruledOrTimes(scene);
   if (named) return named;
   const handed = handedOver(scene);
   if (handed) return handed;
@@ -75,12 +97,12 @@ function handedOver({ text, lead, leadStart, mention, tail }: Scene): Indicator 
 /** 严格落实用地宗数不低于30%标准: what the rule is about, without the verb that follows it. */
 const FOLLOWED = /^(?:严格|全面|认真|切实)?(?:落实|执行|遵守|遵循|实施|实行)(?=[^，]{3,})/;
 
-/** What a rule that is followed measures, or what is so many times something (3倍于拟立项数量的申报项目), or done after so long (15日后重新申请). */
+/** What a rule that is followed measures, or what is so many times something (3倍于拟立项数量的申报项目 → 倍于拟立项数量的申报项目), or done after so long (15日后重新申请). */
 function ruledOrTimes(scene: Scene): Indicator | null {
   const { text, mention, tail, lead } = scene;
   if (mention.family === "times") {
-    const noun = /^于[^，。；的]{2,20}的(?<noun>[^，。；、的]{2,20})/.exec(tail)?.groups?.noun;
-    return noun ? { words: noun, start: mention.textStart, end: mention.textEnd + tail.indexOf(noun) + noun.length } : null;
+    const noun = /^于[^，。；的]{2,20}的[^，。；、的]{2,20}/.exec(tail)?.[0];
+    return noun ? { words: `倍${noun}`, start: mention.textStart, end: mention.textEnd + noun.length } : null;
   }
   if (mention.family === "time")
     return /之日起$/.test(lead) && /后[\u4e00-\u9fff]{2}/.test(text.slice(mention.end, mention.end + 3)) ? behind(scene, true) : null;
@@ -129,7 +151,10 @@ function unadorned(scene: Scene, earlier: readonly (Indicator | null)[]): Indica
     COUNTED.includes(mention.family) && /^(?:的|（[次个台套件]）)?(?:[\u4e00-\u9fff“A-Za-z]|[0-9]+[A-Z])/.test(tail) && !NO_NOUN.test(tail);
   const ofBase = shareOf(scene);
   if (ofBase) return ofBase;
-  const shared = mention.family === "rate" && SHARE_OF.test(lead) && /^的[\u4e00-\u9fff]{2}/.test(tail) ? behind(scene, false) : null;
+  const shared =
+    mention.family === "rate" && (SHARE_OF.test(lead) || /^[，、]?$/.test(lead)) && /^的(?!部分)[\u4e00-\u9fff]{2}/.test(tail)
+      ? behind(scene, false)
+      : null;
   if (shared) return shared;
   const verbOnly =
     ahead === null ||
@@ -198,13 +223,18 @@ const SET = /^(?:安排|控制|执行|掌握|核定|计提|提取|编制)/;
 const NAMED_FIGURE = /(?:人数|数量|总数|个数|次数|户数|家数|件数)(?:应当?|须)?(?:为|达到?|在)?$/;
 /** 逐步扩大，达到2000人: the part before names no thing. */
 const ACT_ALONE = /^(?:逐步|不断|持续|稳步|进一步)?(?:扩大|提高|提升|增加|增长|减少|降低|下降|缩短|压缩|改善|优化|完善)$/;
+/** 企业登记（1个环节、90分钟）: what the other values of the bracket say is not measured by this one. */
+const BESIDE_IN_BRACKET = /^(?:[0-9一两]{1,4}(?:\.[0-9])?(?:个|份|项|次|套)[\u4e00-\u9fff]{0,4}[、和及])+$/;
+/** 达到“190”办结标准（…）: what the bracket spells out. */
+const STANDARD = /(?:达到|实现|执行|按照?)[^，。；、（）]{1,12}(?:标准|目标|要求)$/;
 /** The part of the sentence before the value's own, where that holds no words and the other no value (资助规模：不超过4项). */
 function partBefore(scene: Scene): Indicator | null {
-  const { text, part, mentions, index, leadStart } = scene;
-  if (text[part.start - 1] === "（" && leadStart === part.start) {
+  const { text, part, mention, mentions, index, leadStart } = scene;
+  if (text[part.start - 1] === "（" && (leadStart === part.start || BESIDE_IN_BRACKET.test(text.slice(part.start, mention.textStart)))) {
     const outer = Math.max(...["，", "；", "。", "：", "、"].map((mark) => text.lastIndexOf(mark, part.start - 2))) + 1;
     const named = wordsOf(scene, outer, part.start - 1);
-    return named && named.text.length >= 2 ? unframed(named, false) : null;
+    const words = named && { ...named, text: named.text.replace(STANDARD, "") };
+    return words && words.text.length >= 2 ? unframed(words, false) : null;
   }
   if (leadStart !== part.start || part.start < 2 || !/[，：]/.test(text[part.start - 1] ?? "")) return null;
   const start = Math.max(...["，", "；", "。", "：", "\n"].map((mark) => text.lastIndexOf(mark, part.start - 2))) + 1;

@@ -22,10 +22,19 @@ export function lasting(scene: Scene, earlier: readonly (Indicator | null)[]): I
   if (until) return until;
   const begun = beginsCount(scene);
   if (begun) return begun;
-  const done = isVerbal(scene) ? wholeAct(scene, behind(scene, true)) : null;
+  const done = isVerbal(scene) ? (behindSum(scene) ?? wholeAct(scene, behind(scene, true))) : null;
   const matter = done && BARE_ACT.test(done.words) ? matterOf(scene) : null;
   if (done && matter) return { ...done, words: matter.text + done.words, start: matter.start };
   return done && /提前$/.test(scene.text.slice(scene.leadStart, scene.mention.start)) ? { ...done, words: `提前${done.words}` } : done;
+}
+
+/** 3年内按每户每年14400元为限额依次扣减增值税: what is done in the time stands behind the sum. */
+function behindSum({ text, mentions, index, tail, part }: Scene): Indicator | null {
+  const sum = mentions[index + 1];
+  if (sum?.family !== "money" || sum.textStart >= part.end || !/^内?按照?[^，。；]{1,12}$/.test(tail)) return null;
+  const act = /^的?(?:为?(?:限额|标准|定额|额度))?(?<act>[^，。；、（）]{4,30})/.exec(text.slice(sum.textEnd, part.end))?.groups?.act;
+  const at = act ? text.indexOf(act, sum.textEnd) : 0;
+  return act ? { words: act, start: at, end: at + act.length } : null;
 }
 
 /** 6小时内放行的便利措施: what is done in the time, not what provides for it. */

@@ -39,18 +39,19 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   if (GROWN.test(scene.lead) && earlier[scene.index - 1]) return earlier[scene.index - 1] ?? null;
   const sibling = scene.lead === "" || /^[，、]$/.test(scene.lead) ? siblingOf(scene, earlier) : null;
   if (sibling) return sibling;
-  const lately =
-    mention.family === "time" && /[近去]$/.test(scene.text.slice(0, mention.start)) ? (LATELY.exec(tail)?.groups?.what ?? null) : null;
-  if (lately) return { words: lately, start: mention.textStart, end: mention.textEnd + tail.indexOf(lately) + lately.length };
+  const lately = mention.family === "time" && /(?:[近去]|最近连续)$/.test(scene.text.slice(0, mention.start)) ? latelySo(scene) : null;
+  if (lately) return lately;
   const bounding = inBound(scene);
   if (bounding) return bounding;
   const defined = definedBy(scene);
   if (defined) return defined;
   const own = withoutAside(wordsOf(scene, leadStart, mention.textStart));
-  const offset = /^(?:期|级|及以上)?的?/.exec(tail)?.[0].length ?? 0;
-  const noun = bareNoun(
+  const term = mention.family === "time" ? (/^期限的?(?=[\u4e00-\u9fff]{2})/.exec(tail)?.[0] ?? "") : "";
+  const offset = term.length || (/^(?:期|级|及以上)?的?/.exec(tail)?.[0].length ?? 0);
+  const named = bareNoun(
     OTHER_TRAIT.exec(tail)?.groups?.noun ?? NOUN_BEHIND.exec(ladderTail(scene) ?? tail.slice(offset))?.groups?.noun ?? "",
   );
+  const noun = term && named ? `${named}期限` : named;
   const printed = own?.text === "年" ? scene.text.slice(own.start, mention.textStart) : own?.text.replace(OR_MORE, "");
   const last = printed ? measureAtEnd(printed) : "";
   const taken = noun === "" ? last : last.replace(TAKES_NOUN, "");
@@ -74,7 +75,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   const limits =
     noun !== "" &&
     !(measure !== "" && NOT_AN_OWNER.test(noun)) &&
-    !/^(?:达|以|作为|用|由|实现|完成|将|可|应|须|不|未|仍|要|且|并|和|及|或|但|已|则|后|时|仍|内|中(?![小型央医药国外试心标介学等级高成共]))/.test(
+    !/^(?:达|以|作为|用|由|实现|完成|将|可|应|须|不|未(?![^，。；]{2,8}(?:[生员工民]|人员|企业)$)|仍|要|且|并|和|及|或|但|已|则|后|时|仍|内|中(?![小型央医药国外试心标介学等级高成共]))/.test(
       noun,
     );
   if (lived && measure === lived && noun.length <= 2) return { words: lived, start: measureStart, end: own?.end ?? mention.textStart };
@@ -84,8 +85,10 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
       start: own?.start ?? mention.textStart,
       end: mention.textEnd + offset + noun.length,
     };
-  if (measure !== "" && limits)
-    return { words: joined(headOf(noun), measure), start: measureStart, end: mention.textEnd + offset + noun.length };
+  if (measure !== "" && limits) {
+    const words = inPrintedOrder(scene, measure, headOf(noun)) ?? joined(headOf(noun), measure);
+    return { words, start: measureStart, end: mention.textEnd + offset + noun.length };
+  }
   if (measure !== "") return { words: measure, start: measureStart, end: own?.end ?? mention.textStart };
   const staff = limits && /^[人名]$/.test(mention.unit ?? "") && mention.bound !== null ? EMPLOYER.exec(noun)?.groups?.who : undefined;
   if (staff) return { words: `${staff}人数`, start: mention.textStart, end: mention.textEnd + offset + staff.length };
@@ -94,8 +97,26 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   return before ? { words: before.text, start: before.start, end: before.end } : null;
 }
 
+/** 登记失业的16—24岁青年, 小微企业200千瓦以下低压接入: a trait before a 的 of its own, or who has the size, stands before what it belongs to. */
+function inPrintedOrder({ mention, lead, tail }: Scene, measure: string, noun: string): string | null {
+  const trait = mention.family === "age" && lead.endsWith("的") && !tail.startsWith("的");
+  if (trait) return `${measure.replace(EMPLOYING, "")}的${noun}`;
+  return HOLDER.test(measure) && measure.length <= 12 && !tail.startsWith("的") && !HOLDER.test(noun) ? measure + noun : null;
+}
+const EMPLOYING = /^(?:招用|吸纳|聘用|招收|招录|引进|录用)(?=[\u4e00-\u9fff]{2})/;
+/** Who or what has a size. */
+const HOLDER = /(?:企业|单位|机构|公司|用户|[农商住]户|居民|主体|项目|园区|学校|职工|人员|[作业医学]生)$/;
+
 /** 专利权人为两个或(两个以上), 由两种或(两种以上) */
 const OR_MORE = /[为由]?[一二两三四五六七八九十0-9]{1,3}[个种项名人家件]或者?$/;
+
+/** What has been so lately; what has not been keeps its number (近3年没有被记满12分记录). */
+function latelySo({ text, mention, tail, part }: Scene): Indicator | null {
+  const denied = /^内?(?:均|都)?(?:没有|未(?!来)|无)[^，。；的]{0,8}$/.test(tail);
+  const from = mention.textEnd + (denied && tail.startsWith("内") ? 1 : 0);
+  const what = LATELY.exec(text.slice(from, denied ? part.end : mention.textEnd + tail.length))?.groups?.what;
+  return what ? { words: what, start: mention.textStart, end: text.indexOf(what, from) + what.length } : null;
+}
 
 /** 日间手术是指患者在1日内入、出院: what is defined, and what happens in the time. */
 function definedBy({ text, lead, leadStart, mention, tail }: Scene): Indicator | null {
@@ -133,13 +154,16 @@ const GENERAL_HEAD = /^(?:员工|人员|职工|资金|费用|支出|产品|收�
 const PAID_LIST =
   /^(?:[\u4e00-\u9fff]{0,6}(?:企业|单位|人员|职工))?(?:足额|按时|依法|连续|正常)*(?:缴纳|缴存|参加)[^的，或]{1,40}、[^的，或]{1,40}(?:费|险|金)$/;
 
+/** 研发费及申报数平均增长率: one figure of two things. */
+const JOINT = /^[^的，、对将]{2,12}(?:和|及|与)[^的，、]{2,12}(?:平均增长率|年?均?增长率|增速|增幅|之和|合计|总和|平均值)$/;
+
 /** The last of the things that words before a value name (毕业年度或离校 → 离校; 重点梳理上年度办件量前 → 上年度办件量). */
 function measureAtEnd(printed: string): string {
   const words = printed.replace(/自(?<from>[^，自]{2,8})之日起$/, "$<from>");
-  if (HEADED_BY_LIST.test(words) || PAID_LIST.test(words)) return words;
+  if (HEADED_BY_LIST.test(words) || PAID_LIST.test(words) || JOINT.test(words)) return words;
   const parts = words
     .replace(/^.*(?:[^的，、（）]或者?)(?=[^的，、（）]{2,4}$|被)/, "")
-    .split(/[、]|(?:以及|和|及|(?<!参)与|对|且|并|将其?|把|其(?!他)|的)(?=[\u4e00-\u9fff]{2,})/)
+    .split(/[、]|(?:以及|和|及|(?<!参)与|对|且|并|将其?|把|其(?!他)|(?<![类型])的)(?=[\u4e00-\u9fff]{2,})/)
     .filter(Boolean);
   const last = parts.at(-1) ?? words;
   const general = GENERAL_HEAD.test(last)
@@ -154,6 +178,7 @@ function bareNoun(words: string): string {
   return (verb < 0 ? words : words.slice(0, verb))
     .replace(/(?<![初高其集])中(?:择优|选择|遴选|选取|产生)?$/, "")
     .replace(/^(?<who>人员|企业|单位|机构|项目)(?:或|和|及).*$/, "$<who>")
+    .replace(/(?<=[\u4e00-\u9fff]{2})或者?(?:领取|取得|获得|具有|具备|拥有|持有|符合|通过|经|被).*$/, "")
     .replace(/(?<=企业|主体|商户|农户)(?:信贷|融资|贷款|资金|用电|用工)?需求$/, "")
     .replace(/[的或和及、]$|^部分$|(?<=[\u4e00-\u9fff]{3})(?:补贴|补助|奖励|资助)$/, "")
     .replace(/^(?<size>排量|功率|装机容量|容量|口径|吨位|载重|直径)(?<whose>[^的、，]{2,})$/, "$<whose>$<size>");
@@ -189,7 +214,7 @@ function ladderTail({ text, mentions, index, mention, part }: Scene): string | n
   let last = mention;
   for (const next of mentions.slice(index + 1)) {
     if (
-      next.family !== mention.family ||
+      (next.family !== mention.family && !/^的[\u4e00-\u9fff]{2}/.test(text.slice(next.textEnd))) ||
       next.textStart >= part.end ||
       !/^(?:级)?(?:[、和或及]|甚至|以及)$/.test(text.slice(last.textEnd, next.textStart))
     )

@@ -23,6 +23,8 @@ const BUILT = /(?<=^(?!.{0,30}(?:完成|实现|开展|推进|参与|承担)).{0,
 /** 35项任务、45个清单落地见效: said of all members of a list. */
 const OUTCOME = /(?<=.{2})(?:落地(?:见效|生效|生根|落实)|落实落地|落到实处|取得[实成]效)$/;
 const AGENT = /(?<=.{1})由(?![于来]).*$/;
+/** 16个区和部分园区: what is not counted. */
+const OTHERS = /(?:以及|和|及|与)(?:部分|若干|一批|多个|其他|大量|众多|有关|周边)(?=[\u4e00-\u9fff]{2})/;
 const STEPS = /、(?:推动|完成|打造|实现|力争|推进|促进|加快|带动(?!作用|能力|性)|开展).*$|的?基础上$/;
 const LOOSE = /(?:分别|并|且|等|其中|的|、|及|和|以及|与)+$/;
 /** 对16个区开展监测, 由9个部门组成: the count stands in what something is done to, or by whom. */
@@ -80,7 +82,8 @@ export function countedNoun(scene: Scene, words: string, start: number): string 
   const modifier = MODIFIER.exec(words)?.[0] ?? "";
   const head = words.slice(modifier.length);
   const alone = next && start + words.length === next.textStart ? beforeNext(scene, head, start + modifier.length, next, ends) : head;
-  const own = isListed(scene, ends) ? (CLOSING_ITEM.exec(alone)?.groups?.head ?? alone) : alone;
+  const others = alone.search(OTHERS);
+  const own = others > 0 ? alone.slice(0, others) : isListed(scene, ends) ? (CLOSING_ITEM.exec(alone)?.groups?.head ?? alone) : alone;
   const cut = ADVERB.exec(own)?.groups?.noun?.replace(DANGLING, "") ?? own;
   const noun = withoutPredicate(scene, cut, ends)
     .replace(ends.duty, "")

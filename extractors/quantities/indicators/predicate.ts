@@ -31,13 +31,30 @@ export function dimensionBehind({ mention, tail }: Scene, ahead: Words | null): 
 /** A rate named right behind its value, and whose it is (纳税人适用3%征收率). */
 export function namedRate({ text, mention, tail }: Scene, subject: Words | null): Indicator | null {
   const noun = mention.family === "rate" ? /^(?<noun>[\u4e00-\u9fff]{1,4}率)(?![\u4e00-\u9fff]?率)/.exec(tail)?.groups?.noun : undefined;
-  if (!noun) return null;
+  if (!noun) return mention.family === "rate" ? namedSpan(mention.textEnd, tail, subject) : null;
   const bearer = !subject || subject.text.length < 3 ? BEARER.exec(tail)?.groups?.who : undefined;
   if (bearer) return { words: bearer + noun, start: mention.textStart, end: mention.textEnd + noun.length + 1 + bearer.length };
   if (!subject) return null;
   const using = /(?:适用|执行|按照?|实行|采用)(?:不超过|不低于)?$/.exec(text.slice(subject.start, mention.textStart));
   if (!using || using.index < 3 || subject.text.includes("对")) return null;
   return { words: text.slice(subject.start, subject.start + using.index) + noun, start: subject.start, end: mention.textEnd + noun.length };
+}
+
+/** 基准电价不超过12%加价幅度: the figure is named behind its value, what it is taken of before. */
+function namedSpan(at: number, tail: string, subject: Words | null): Indicator | null {
+  const noun = /^的?(?<noun>[\u4e00-\u9fff]{2,4}幅度)/.exec(tail)?.groups?.noun;
+  if (!noun || /^(?:以|左右|的|大)/.test(noun)) return null;
+  const base = subject && subject.text.length >= 3 && !subject.text.includes("幅度") ? subject : null;
+  return { words: (base?.text ?? "") + noun, start: base?.start ?? at, end: at + tail.indexOf(noun) + noun.length };
+}
+
+/** 市区两级按照1：1比例分担: who shares what, and that they share it. */
+export function sharedOut({ mention, lead, tail }: Scene, who: Words | null): Indicator | null {
+  if (mention.family !== "ratio" || !who || !/按照?(?:不低于|不超过)?$/.test(lead)) return null;
+  const act = /^的?(?:比例)?(?:共同|进行|予以|给予)?(?<act>分担|承担|负担|共担|分成|分配|配套|出资|补贴|补助|奖励)/.exec(tail)?.groups?.act;
+  return act
+    ? { words: `${who.text.replace(/按照?$/, "")}${act}比例`, start: who.start, end: mention.textEnd + tail.indexOf(act) + act.length }
+    : null;
 }
 
 /**
