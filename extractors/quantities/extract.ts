@@ -11,6 +11,7 @@ import { toldApart } from "./indicators/alike.ts";
 import { handOut } from "./indicators/hand-out.ts";
 import { indicatorOf } from "./indicators/indicator.ts";
 import type { Indicator } from "./indicators/phrase.ts";
+import { type Draft, siblingsApart } from "./indicators/siblings.ts";
 import { kindsOf } from "./kinds/kinds-of-lists.ts";
 import { isReport } from "./kinds/tense.ts";
 import { seriesOf } from "./lists.ts";
@@ -27,6 +28,8 @@ export interface ExplainedQuantity {
   readonly kindRule: string;
 }
 
+interface ExplainedDraft extends Draft, ExplainedQuantity {}
+
 /**
  * Every quantity of a circular in reading order (GUIDELINES: every number with a unit that says how much or how many), with kind, comparator,
  * change, time and indicator; 分别 lists whose counts disagree are remarks (`unpaired-list`).
@@ -38,16 +41,21 @@ export function extractQuantities(circular: Circular, lexicon: Lexicon): Extract
 
 /** The same quantities in the same order, each with the rule of its kind. */
 export function explainQuantities(circular: Circular, lexicon: Lexicon): Extraction<ExplainedQuantity> {
-  const facts: ExplainedQuantity[] = [];
+  const drafts: ExplainedDraft[] = [];
   const diagnostics: Diagnostic[] = [];
   const passages = passagesOf(circular).filter((p) => circular.clauses[p.clause]?.kind !== "notice");
   const outside = datesOutside(circular, passages, lexicon);
   const reports = isReport(circular, vocabularyOf(lexicon));
   passages.forEach((passage, i) => {
     const read = readPassage(circular, passage, outside[i] as OutsideDates, reports, lexicon);
-    facts.push(...read.facts);
+    drafts.push(...read.facts);
     diagnostics.push(...read.diagnostics);
   });
+  const apart = siblingsApart(drafts, circular.clauses);
+  const facts = drafts.map((draft) => ({
+    quantity: { ...draft.quantity, indicator: apart.get(draft) ?? draft.quantity.indicator },
+    kindRule: draft.kindRule,
+  }));
   return { facts: withoutRepeats(facts), diagnostics };
 }
 
@@ -72,7 +80,7 @@ function readPassage(
   outside: OutsideDates,
   reports: boolean,
   lexicon: Lexicon,
-): Extraction<ExplainedQuantity> {
+): Extraction<ExplainedDraft> {
   const vocabulary = vocabularyOf(lexicon);
   const text = workingText(passage.text);
   const year = documentYear(circular.description);
@@ -116,6 +124,8 @@ function readPassage(
   }
   const apart = toldApart(scenes, kinds, indicators);
   const facts = scenes.map((scene, i) => ({
+    scene,
+    indicator: apart[i] ?? null,
     quantity: quantityOf(scene, kinds[i] ?? "other", apart[i] ?? null, dates.get(i) ?? null),
     kindRule: decided[i]?.rule ?? "else",
   }));

@@ -26,7 +26,7 @@ const trimmed = (scene: Scene, start: number, end: number): Words | null => {
 };
 
 /** The subject that a part of the sentence opens with, before its verb; null where it has none. */
-function subjectOf(scene: Scene, start: number, end: number): Words | null {
+export function subjectOf(scene: Scene, start: number, end: number): Words | null {
   const words = trimmed(scene, start, end);
   if (!words || NOT_ABOUT.test(words.text)) return null;
   const verb = words.text.search(VERB);
@@ -37,7 +37,7 @@ function subjectOf(scene: Scene, start: number, end: number): Words | null {
 }
 
 /** Parts of the sentence before the value's own, the nearest first. */
-function partsBefore({ text, sentence, part }: Scene): { start: number; end: number }[] {
+export function partsBefore({ text, sentence, part }: Scene): { start: number; end: number }[] {
   const parts: { start: number; end: number }[] = [];
   for (let end = part.start - 1; end > sentence.start && parts.length < 12; ) {
     const start = Math.max(...["，", "；", "："].map((mark) => text.lastIndexOf(mark, end - 1)), sentence.start - 1) + 1;
@@ -90,7 +90,10 @@ export function withSubject(scene: Scene, found: Indicator | null, earlier: read
   const inSentence = (m: Mention, i: number): boolean => i < scene.index && m.start >= scene.sentence.start;
   const previous = /占?比[例重]?$/.test(attribute) ? scene.mentions.findIndex(inSentence) : scene.mentions.findLastIndex(inSentence);
   const before = previous >= 0 ? earlier[previous] : null;
-  const said = before && !/时间$/.test(attribute) && !BARE.test(before.words) && before.start >= scene.sentence.start ? before.words : null;
+  const said =
+    before && !/(?:时间|办结|到账)$/.test(attribute) && !BARE.test(before.words) && before.start >= scene.sentence.start
+      ? before.words
+      : null;
   const parts = partsBefore(scene);
   const subject =
     said ??

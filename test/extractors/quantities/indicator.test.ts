@@ -471,3 +471,33 @@ describe("values with blanks", () => {
     expect(read("采用Wi-Fi 6 Module。")).toEqual([]);
   });
 });
+
+describe("what tells apart in a circular", () => {
+  test.each([
+    // a 对-phrase and a subject before 执行
+    ["对居民用户，严格执行0.39元/千瓦时目录电价；农业用户，执行0.31元/千瓦时目录电价。", ["居民用户目录电价", "农业用户目录电价"]],
+    // what the sentence counts, the thing that has so much, a condition
+    [
+      "拟资助培育项目25项，资助期限为3年；拟资助重点支持项目6项，资助期限为4年。",
+      ["拟资助培育项目", "培育项目资助期限", "拟资助重点支持项目", "重点支持项目资助期限"],
+    ],
+    ["咨询类工单，2个工作日内办理并回复。非咨询类工单，5个工作日内办理并回复。", ["咨询类工单办理并回复", "非咨询类工单办理并回复"]],
+    ["涉及部门争议的，2个工作日内出具意见；涉及职责争议的，5个工作日内出具意见。", ["涉及部门争议出具意见", "涉及职责争议出具意见"]],
+    // rungs of one ladder, and levels from … to …, share their words
+    ["研发费50万元以上、500万元以上的，可以申请。", ["研发费", "研发费"]],
+    ["目前，合作企业已从2家拓展至12家。", ["合作企业", "合作企业"]],
+    // a subject each, whatever the values
+    ["甲类工单，5个工作日内办结；乙类工单，5个工作日内办结。", ["甲类工单办结", "乙类工单办结"]],
+  ])("%s", (phrase, indicators) => {
+    expect(read(phrase).map((q) => q.indicator)).toEqual(indicators);
+  });
+
+  test("items of one list take the words of their headings", () => {
+    const circular = circularOf(["每年区财政支持总额不超过200万元。", "每年区财政支持总额不超过60万元。"]);
+    const clauses = circular.clauses.map((clause, i) => ({ ...clause, heading: ["生物饲料支持", "生物农药支持"][i] ?? null }));
+    expect(extractQuantities({ ...circular, clauses }, lexicon).facts.map((q) => q.indicator)).toEqual([
+      "生物饲料支持区财政支持总额",
+      "生物农药支持区财政支持总额",
+    ]);
+  });
+});
