@@ -31,14 +31,17 @@ const WHOLE_LINE =
 
 const PAIRS = [/《|》/g, /[（(]|[）)]/g, /〔|〕/g, /“|”/g] as const;
 const OPENERS = "《（(〔“";
+/** No bracket is open for longer. */
+const LONGEST_BRACKET = 3000;
+const lastOf = (pair: RegExp, text: string): string => text.slice(-LONGEST_BRACKET).match(pair)?.at(-1) ?? " ";
 /** Whether the last bracket or quotation mark of some kind opens and is not closed; full and half width count as one kind. */
-const isOpen = (text: string): boolean => PAIRS.some((pair) => OPENERS.includes(text.match(pair)?.at(-1) ?? " "));
+const isOpen = (text: string): boolean => PAIRS.some((pair) => OPENERS.includes(lastOf(pair, text)));
 const BRACKETS = PAIRS.slice(0, 3);
 /** Whether a bracket that `before` leaves open is closed in `after` before another one opens: a cut goes through it (（牵头部 + 门：市交通委）, （国发〔2022〕 + 1号）). Quotations may hold whole paragraphs. */
 const isCutThrough = (before: string, after: string): boolean =>
-  !/[。！？；：!?;:]$/.test(before) &&
+  !/[。！？；：!?;:]/.test(before.slice(-1)) &&
   markerOf(after) === null &&
-  BRACKETS.some((pair) => OPENERS.includes(before.match(pair)?.at(-1) ?? " ") && !OPENERS.includes(after.match(pair)?.[0] ?? OPENERS));
+  BRACKETS.some((pair) => OPENERS.includes(lastOf(pair, before)) && !OPENERS.includes(after.match(pair)?.[0] ?? OPENERS));
 const TITLED =
   /^[^。；，]{4,80}(?:方案|办法|措施|意见|规划|计划|要点|细则|规定|清单|制度|规程|规范|规则|指南|通知|公告|报告|目录|条例)(?:[（(][^（）()]{2,20}[）)])?$/;
 const OPENS_TEXT = /^(?:为(?!主)|根据|按照|依据)/;
@@ -73,7 +76,11 @@ const REFERS = /^(?:项(?!目)|款(?!项)|[（(、])/;
  */
 function interrupts(marker: Marker, text: string, before: Gathering, layout: Layout): boolean {
   const isNext = marker.number !== null && (marker.number === 1 || before.reached.get(marker.form) === marker.number - 1);
-  if (isNext) return REFERS.test(text.slice(marker.text.length)) || /[《〈“（(〔第]$/.test(before.text);
+  if (isNext)
+    return (
+      (!isComplete(before.text) && !isHeadingLike(before.text) && REFERS.test(text.slice(marker.text.length))) ||
+      /[《〈“（(〔第]$/.test(before.text)
+    );
   if (isHeadingLike(before.text)) return false;
   if (DANGLING.test(before.text)) return true;
   return layout.width !== null && before.filled >= layout.width - TOLERANCE && !isComplete(before.text) && /[，。；]/.test(before.text);

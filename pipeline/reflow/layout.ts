@@ -14,8 +14,11 @@ export interface Layout {
   readonly marked: boolean;
 }
 
+/** More closing marks than these stand behind no stop. */
+const MOST_CLOSING = 8;
+
 /** Ends a sentence, a heading with a bracket, or an introduction of what follows. */
-export const isComplete = (text: string): boolean => /[。！？；：!?;:][”’"》）)〕\]]*$|[）)〕】\]]$/.test(text);
+export const isComplete = (text: string): boolean => /[。！？；：!?;:][”’"》）)〕\]]*$|[）)〕】\]]$/.test(text.slice(-MOST_CLOSING));
 
 const OPEN_END = /[^。！？；：!?;:”》）)〕】\]]$/;
 const LONGEST_PRINTED_LINE = 60;

@@ -52,6 +52,11 @@ describe("lines that go on", () => {
 });
 
 describe("lines that open a paragraph", () => {
+  test("the next number behind a sentence or a heading, though what it marks opens with a bracket", () => {
+    const lines = ["一、工作任务", "二、（试点）范围", "协议如下：", "1.（成员单位）参加申报。", "2.（牵头单位）负责申报。"];
+    expect(paragraphsOf(lines.join("\n"))).toEqual(lines);
+    expect(paragraphsOf("依照前条第\n（一）项执行。")).toHaveLength(1);
+  });
   test("the fields of a task, and what is counted behind them", () => {
     const lines = ["牵头单位：市发改委", "责任单位：各区人民政府，市级各有关部门", "完成时限：2023年6月底前", "二是强化窗口建设。"];
     expect(behind(WRAPPED, ...lines)).toEqual(lines);
