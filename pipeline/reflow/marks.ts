@@ -80,20 +80,24 @@ const FEWEST_LINES_A_PAGE = 12;
 
 /** Lines that are nothing but a number and count on by one from page to page: printed page numbers. Numbers that follow one another sooner are those of a table's rows. */
 function pageNumbers(lines: readonly Line[]): Set<number> {
-  const chains: { i: number; value: number; at: number }[][] = [];
+  const chains: { i: number; at: number }[][] = [];
+  /** The chains by the number that they have reached, the nearest last. */
+  const reached = new Map<number, (typeof chains)[number][]>();
   let filled = 0;
   for (const [i, { text }] of lines.entries()) {
     const bare = text.trim();
     if (bare !== "") filled++;
     if (!BARE_NUMBER.test(bare)) continue;
-    const number = { i, value: Number(bare), at: filled };
-    const chain = chains.filter((candidate) => candidate.at(-1)?.value === number.value - 1);
-    const nearest = chain.reduce<(typeof chains)[number] | undefined>(
-      (best, candidate) => ((candidate.at(-1)?.at ?? 0) > (best?.at(-1)?.at ?? -1) ? candidate : best),
-      undefined,
-    );
-    if (nearest) nearest.push(number);
-    else chains.push([number]);
+    const value = Number(bare);
+    let chain = reached.get(value - 1)?.pop();
+    if (!chain) {
+      chain = [];
+      chains.push(chain);
+    }
+    chain.push({ i, at: filled });
+    const rivals = reached.get(value);
+    if (rivals) rivals.push(chain);
+    else reached.set(value, [chain]);
   }
   const arePages = (chain: (typeof chains)[number]): boolean => {
     const lengths = chain.slice(1).map(({ at }, k) => at - (chain[k]?.at ?? 0));

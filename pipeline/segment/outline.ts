@@ -79,8 +79,8 @@ export class Outline {
     this.noteBox(depth, marker.form);
     this.stack = this.stack.slice(0, depth);
     const parent = this.top;
-    const label =
-      marker.form === "dash" ? `——${(parent?.children ?? this.roots).filter((node) => node.form === "dash").length + 1}` : marker.label;
+    const lastDash = (parent?.children ?? this.roots).findLast((node) => node.form === "dash");
+    const label = marker.form === "dash" ? `——${Number(lastDash?.label.slice(marker.label.length) ?? 0) + 1}` : marker.label;
     this.checkNumber(unit, parent);
     if (marker.number !== null) this.reached.set(marker.form, marker.number);
     const opening = openingOf(unit);
