@@ -159,13 +159,17 @@ function says(undated: string, { start, end }: Span): boolean {
 const counted = (passage: Passage, { start, end }: Span, numeric: readonly Quantity[]): boolean =>
   numeric.some((q) => q.end > passage.start + start && q.start < passage.start + end && passage.text.slice(start, end).includes(q.text));
 
-/** From full stop to full stop; whom to ring (联系人：…) is no part of it. */
+/** What a sentence ends in without being part of it: whom to ring, and who answers where no date stands behind that. */
+const REMARK =
+  /联系(?:人|电话|方式)(?:及[^：]{1,8})?：|咨询电话：|电子邮箱：|(?:牵头|责任|配合|主办|协办|参与)(?:单位|部门|科室|处室|领导|人)：(?!.{0,200}[0-9])/;
+
+/** From full stop to full stop, without the remark at the end. */
 function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
   let from = 0;
   for (const match of text.matchAll(/[。！？\n\t]|$/g)) {
-    const contact = text.slice(from, match.index).search(/联系(?:人|电话|方式)(?:及[^：]{1,8})?：|咨询电话：|电子邮箱：/);
-    const end = contact < 0 ? match.index : from + contact;
+    const remark = text.slice(from, match.index).search(REMARK);
+    const end = remark < 0 ? match.index : from + remark;
     if (end > from) spans.push({ start: from, end });
     from = match.index + 1;
   }
