@@ -1,6 +1,6 @@
 import type { Span } from "../../schemas/span.ts";
 import type { BodyWords } from "./body-words.ts";
-import { DRAFTED } from "./later-parts.ts";
+import { DRAFTED, ORIGIN } from "./later-parts.ts";
 import { TOGETHER_RULE } from "./rules.ts";
 import { leadingBodies, wholeBodies } from "./running-text.ts";
 import { duties, moved, type Sentence } from "./sentences.ts";
@@ -22,8 +22,8 @@ export function together(text: string, { parts, end }: Sentence, charged: readon
       const after = hit.index + hit[0].length;
       const object = leadingBodies(stretch.slice(after), words);
       const told = text.slice(part.start, Math.min(end, part.start + REACH));
-      if (!object || DRAFTED.test(told)) return [];
-      const rest = stretch.slice(after + object.end);
+      const rest = stretch.slice(after + (object?.end ?? 0));
+      if (!object || DRAFTED.test(told) || ORIGIN.test(rest)) return [];
       const before = stretch.slice(0, hit.index);
       const hasRole = /由|按照|职责|已/.test(before) || /负责|牵头|组织实施/.test(rest) || TOLD.test(told);
       const subject = hasRole

@@ -2,7 +2,7 @@ import type { Span } from "../../schemas/span.ts";
 import { isAtomicBody, VERB } from "./bodies.ts";
 import type { BodyWords } from "./body-words.ts";
 import { together } from "./companions.ts";
-import { chargedLater, chargeOf } from "./later-parts.ts";
+import { chargedLater, chargeOf, DRAFTED } from "./later-parts.ts";
 import { ANSWERS_FOR_RULE, ASSISTED_RULE, BY_BODY_RULE, COORDINATES_RULE, REMIT_RULE, SUBJECT_RULES } from "./rules.ts";
 import { chargedBodies, leadingBodies, subjectOf, wholeBodies } from "./running-text.ts";
 import { duties, moved, type Sentence, sentencesOf } from "./sentences.ts";
@@ -19,7 +19,7 @@ function bySubject(text: string, { parts }: Sentence, words: BodyWords): Duty[] 
     for (const { name, pattern, role, besideLead } of SUBJECT_RULES) {
       for (const hit of shown.matchAll(pattern)) {
         const at = part.start + hit.index;
-        if (at <= from) continue;
+        if (at <= from || DRAFTED.test(text.slice(at, part.end))) continue;
         const subject = chargedBodies(text.slice(from, at), words, found.length > 0);
         const isTold = /(?:要|应|应当|须)$/.test(text.slice(part.start, at));
         const wholly = /(?:全力|积极|密切|予以|主动|做好)(?:配合|参与|协助)$/.test(hit[0]);

@@ -19,6 +19,10 @@ export const DRAFTED = /(?:编制|制定|制订|起草|修订|修改|拟定|印�
 /** The role that a stretch opens with (负责…), or null. */
 export const chargeOf = (part: string): Role | null => CHARGES.find(({ pattern }) => pattern.test(part))?.role ?? null;
 
+/** 商务部会同财政部|拟定的《规定》: a document's origin, no duty. */
+export const ORIGIN =
+  /^(?:等[^，。；、的]{0,16})?(?:和[^，。；、的]{0,10})?(?:共同|联合|研究|组织|已|所)*(?:编制|制定|制订|起草|草拟|修订|拟定|拟订|印发|发布|出台|公布|提出|报送)的/;
+
 /** 增设专业小组，…，具体负责…: a body that the sentence founds or speaks of, and a later part that opens with 负责 or 具体承担. */
 export function chargedLater(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
   const charge = parts.findIndex(({ start, end }, index) => index > 0 && chargeOf(text.slice(start, end)) !== null);

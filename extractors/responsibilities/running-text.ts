@@ -83,9 +83,10 @@ const isListedField = (name: string, after: string, inList: boolean, words: Body
 
 const isSplit = (name: string, words: BodyWords): boolean => splitNames(name, words).length > 1;
 
-/** Is the name only the beginning of a longer one (市委|员会, 市政府|采购)? */
+/** Is the name only the beginning of a longer one (市委|员会, 市政府|采购, 发展改革部|门)? */
 const isCutShort = (text: string, end: number): boolean =>
   (text[end - 1] === "处" && /^[罚理置分]/.test(text.slice(end))) ||
+  (text[end - 1] === "部" && /^(?:门|级)/.test(text.slice(end))) ||
   /^(?:财政(?![厅局部])|长(?!期|效|远)|正职|员会|公室|机关|公厅|厅(?=[牵负])|采购|网站|投资|职能|规章|令|文件|工作报告|债券|性基金|职责|系统|数据|热线|平台|信息|法规|常务会)/.test(
     text.slice(end),
   );

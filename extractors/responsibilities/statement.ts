@@ -81,10 +81,13 @@ function firstPhrase(blanked: string): Found | null {
   return best;
 }
 
+/** What parts companions from those before; 市联合征信中心 is one body. */
+const COMPANIONS = /会同|(?<!(?:^|[、，,；;和及：:])(?:[省市县区州]|自治区))联合(?!会|社|体)/;
+
 /** 财政部会同有关部门: the bodies behind 会同 and 商 support, up to the next comma. */
 function withCompanions(text: string, list: Span, found: Found, words: BodyWords): Duty[] {
   const blanked = blankBrackets(text.slice(list.start, list.end));
-  const together = /会同|联合(?!会|社|体)/.exec(blanked);
+  const together = COMPANIONS.exec(blanked);
   const cut = together ? list.start + together.index : list.end;
   const duty = (role: Role, rule: string) => (name: Span) => ({ ...name, role, rule, proof: { start: name.start, end: found.end } });
   const own = listed(text, { start: list.start, end: cut }, words).map(duty(found.role, found.name));

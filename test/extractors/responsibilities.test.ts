@@ -180,7 +180,13 @@ const CORPUS: Readonly<Record<string, Entry>> = {
         ["lead inline 各省、自治区、直辖市及计划单列市、新疆生产建设兵团市场监管局（厅、委）"],
       ],
     ],
-    like: ["支持龙头企业牵头组建联合体。", "各牵头部门要加强调度。", "鼓励中小企业牵头制定标准。", "列第一位者为牵头单位。"],
+    like: [
+      "市水务局牵头起草了实施办法。",
+      "支持龙头企业牵头组建联合体。",
+      "各牵头部门要加强调度。",
+      "鼓励中小企业牵头制定标准。",
+      "列第一位者为牵头单位。",
+    ],
   },
   "inline-in-charge": {
     phrases: [
@@ -188,6 +194,7 @@ const CORPUS: Readonly<Record<string, Entry>> = {
       ["市发改委负责项目审批、市财政局负责资金保障。", ["responsible inline 市发改委", "responsible inline 市财政局"]],
       ["本办法由市商务局会同市财政局负责解释。", ["responsible inline 市商务局", "support inline 市财政局"]],
       ["省、市级政府相关主管部门负责受理测试申请。", ["responsible inline 省、市级政府相关主管部门"]],
+      ["各市、县民政部门负责本行政区域内养老机构的监督管理。", ["responsible inline 各市、县民政部门"]],
       ["省级、地市级医疗保障行政部门负责推进应用。", ["responsible inline 省级、地市级医疗保障行政部门"]],
       ["领导小组办公室具体负责推进方案实施。", ["responsible inline 领导小组办公室"]],
       ["市行政审批和政务服务局负责统筹推进改革。", ["responsible inline 市行政审批和政务服务局"]],
@@ -306,6 +313,7 @@ const CORPUS: Readonly<Record<string, Entry>> = {
         ["shared inline 保密", "shared inline 国家安全", "shared inline 密码", "shared inline 通信管理"],
       ],
       ["各有关部门按照职责分工，抓好落实。", ["shared inline 各有关部门"]],
+      ["市残联、团市委按各自职责做好相关工作。", ["shared inline 市残联", "shared inline 团市委"]],
       ["各区在市有关部门指导下，按照职责分工，加强监管。", ["shared inline 各区"]],
     ],
     like: ["明确职责分工，细化措施。", "属于本办法职责范围内的事项", "各级各部门要认真贯彻落实部署，根据职责分工，细化目标。"],
