@@ -1,4 +1,5 @@
 import type { Span } from "../../schemas/span.ts";
+import { wholeParts } from "./whole-parts.ts";
 
 /** A stretch between commas and semicolons; `closes`: a semicolon or the sentence's end stands behind it. */
 export interface Part extends Span {
@@ -52,13 +53,13 @@ export function partsOf(text: string, { start, end }: Span): Part[] {
 /**
  * Parts that are no more than a date (`isBare`) are dropped. A manner phrase stays with the commitment behind it (坚持…为引领，不断促进…), but
  * not beyond a semicolon; a condition with what follows from it; a list goes on (以及…); a bare predicate stays with what it is said of
- * (进行改造，2022年底前全部完成).
+ * (进行改造，2022年底前全部完成). Phrases with commas inside are one part (形成甲负责，乙协同的格局).
  */
 export function commitmentsOf(text: string, parts: readonly Part[], isBare: (part: Span) => boolean): Commitment[] {
   const result: Commitment[] = [];
   let open: number | null = null;
   let conditional = false;
-  for (const part of parts) {
+  for (const part of wholeParts(text, parts)) {
     const words = text.slice(part.start, part.end);
     if (open !== null && TERM.test(words)) {
       result.push({ start: open, end: part.start - 1, conditional });

@@ -75,11 +75,20 @@ function longestName(text: string, start: number, words: BodyWords, inList: bool
 
 const FIELD_OF_LEVEL = /^(?:[省市县区州]级?|[本同]级)/;
 
+/** 商务|、财政、税务和发展改革部门: fields of several departments, the word for them at the last alone. */
+function opensFields(name: string, after: string, words: BodyWords): boolean {
+  const others = words.fields.has(name) ? /^[、和及与][\u4e00-\u9fa5、]{2,60}?(?=部门)/.exec(after) : null;
+  if (!others) return false;
+  const list = name + others[0];
+  return splitNames(list, words).every(({ start, end }) => words.fields.has(list.slice(start, end)));
+}
+
 /** 市发改、资规等部门: bare fields, the first with a level before it. */
 const isListedField = (name: string, after: string, inList: boolean, words: BodyWords): boolean =>
   inList
     ? words.fields.has(name.replace(/部门$/, ""))
-    : FIELD_OF_LEVEL.test(name) && words.fields.has(name.replace(FIELD_OF_LEVEL, "")) && /^(?:、|等部门|和)/.test(after);
+    : opensFields(name, after, words) ||
+      (FIELD_OF_LEVEL.test(name) && words.fields.has(name.replace(FIELD_OF_LEVEL, "")) && /^(?:、|等部门|和)/.test(after));
 
 const isSplit = (name: string, words: BodyWords): boolean => splitNames(name, words).length > 1;
 

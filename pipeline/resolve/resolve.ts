@@ -14,6 +14,8 @@ import { fullName, type Place, placesOf } from "./places.ts";
 import type { Body, Setting } from "./setting.ts";
 import {
   readDepartment,
+  readFounded,
+  readGroupNamedBefore,
   readInternalOffice,
   readIssuerField,
   readIssuerShort,
@@ -40,7 +42,7 @@ export function resolve(circular: Circular, facts: Facts, lexicon: Lexicon, diag
     date: circular.description.issuedOn ?? /〔(\d{4})〕/.exec(circular.description.docNumber ?? "")?.[1] ?? null,
   };
   const issuer = issuingAgency(circular, setting);
-  const resolved = resolveAll(circular, facts.responsibilities, setting, issuer);
+  const resolved = withLevelElsewhere(resolveAll(circular, facts.responsibilities, setting, issuer), setting);
   const open = resolved.filter(({ fact, body }) => !body && looksDefinite(fact.agency, setting));
   return {
     circular: { ...circular, description: { ...circular.description, place: home ? fullName(home) : null } },
@@ -113,6 +115,8 @@ function resolveAll(
       canonicalBody(introduced.get(fact.agency) ?? fact.agency, setting, opener) ??
       readAddressed(fact.agency, addressees, setting) ??
       readSubordinateOffice(fact, text, setting) ??
+      readGroupNamedBefore(fact, text, setting) ??
+      readFounded(fact, text, setting) ??
       readDepartment(fact.agency, ministry) ??
       readOwnBureau(fact.agency, issuer, setting) ??
       readIssuerField(fact.agency, issuer, setting) ??
@@ -123,6 +127,21 @@ function resolveAll(
     return { fact, body };
   });
 }
+
+/** 行政服务中心管委会 where the document also prints 市行政服务中心管委会: that body; open where two levels have one. */
+function withLevelElsewhere(resolved: readonly Resolved[], setting: Setting): readonly Resolved[] {
+  const bodies = new Map<string, Body | null>();
+  for (const { fact, body } of resolved) {
+    const { sign, rest } = readHead(fact.agency, setting);
+    if (!body || sign !== "level" || rest.length < SHORTEST_OWN_NAME) continue;
+    const known = bodies.get(rest);
+    bodies.set(rest, known === undefined || known?.name === body.name ? body : null);
+  }
+  return resolved.map(({ fact, body }) => ({ fact, body: body ?? bodies.get(fact.agency) ?? null }));
+}
+
+/** Characters of a name that is one body's own without the level before it. */
+const SHORTEST_OWN_NAME = 5;
 
 /** 你省 in a letter to one government: that government. */
 function readAddressed(agency: string, addressees: readonly string[], setting: Setting): Body | null {

@@ -27,6 +27,33 @@ export function readSubordinateOffice({ agency, start }: Responsibility, text: s
   return body ? { ...body, name: `${body.name}办公室` } : null;
 }
 
+const AD_HOC_ALONE = /^(领导小组|协调小组|工作小组|工作专班|专班|指挥部|联席会议)(?:办公室)?$/;
+/** What leads up to a body's name: 依托|市工业强市建设领导小组. */
+const LEADS_UP = /^.*(?:成立|建立|设立|组建|依托|充实|调整|发挥|完善|健全|提请|由(?!贸)|在(?!线|建))(?:了|起)?/;
+
+/** 领导小组办公室, 领导小组: the group of that kind last named before with what it is for, its 办公室 appended. */
+export function readGroupNamedBefore({ agency, start }: Responsibility, text: string, setting: Setting): Body | null {
+  const kind = AD_HOC_ALONE.exec(agency)?.[1];
+  const before = text.slice(0, start);
+  for (let at = kind ? before.lastIndexOf(kind) : -1; kind && at > 0; at = before.lastIndexOf(kind, at - 1)) {
+    const words = /[\u4e00-\u9fa5“”]{3,40}$/.exec(before.slice(Math.max(0, at - 40), at))?.[0].replace(LEADS_UP, "") ?? "";
+    const group = words === "" ? null : canonicalBody(words + kind, setting, null);
+    if (group?.kind === "ad-hoc") return { ...group, name: group.name + agency.slice(kind.length) };
+  }
+  return null;
+}
+
+const FOUNDED_BEFORE = /(?:成立|组建|设立|建立|增设)(?:了|起)?$/;
+
+/** 成立规划推进办公室: a body that the text itself sets up is called what it says there, with the place. */
+export function readFounded({ agency }: Responsibility, text: string, { home, national }: Setting): Body | null {
+  if (!/^[\u4e00-\u9fa5“”]{4,26}(?:办公室|委员会|小组|中心)$/.test(agency) || !(home || national)) return null;
+  if (![...text.matchAll(new RegExp(agency, "g"))].some(({ index }) => FOUNDED_BEFORE.test(text.slice(Math.max(0, index - 4), index))))
+    return null;
+  const opens = home && (agency.startsWith(home.name) || agency.startsWith(agencyPlace(home)));
+  return { name: home && !opens ? agencyPlace(home) + agency : agency, place: home, kind: "ad-hoc" };
+}
+
 const WITH_ISSUER = /^[\u4e00-\u9fa5]{2,14}?[厅局委部](?=[\u4e00-\u9fa5]{2,16}(?:处|司|科|局)$)/;
 /** 省局, 市局 in running text: the bureau of the issuer's field at that level. */
 export function readOwnBureau(agency: string, issuer: Body | null, setting: Setting): Body | null {
@@ -49,9 +76,9 @@ export function readIssuerField(agency: string, issuer: Body | null, { agencies 
 export const readDepartment = (agency: string, ministry: string | null): Body | null =>
   ministry && /^[\u4e00-\u9fa5]{2,10}司$/.test(agency) ? { name: ministry + agency, place: null, kind: "office" } : null;
 
-const OFFICE = /^(?:厅|局|委|市局|省局)?([\u4e00-\u9fa5]{0,16}(?:处|司|科|局|站|馆|中心|办公室|机关党委|机关纪委))$/;
+const OFFICE = /^(?:厅|局|委|市局|省局)?([\u4e00-\u9fa50-9]{0,16}(?:处|司|科|局|站|馆|中心|办公室|机关党委|机关纪委))$/;
 
-/** Offices inside the agency that issues the circular (办公室, 人事教育处): its name + theirs; 省局 and 市局 mean the agency itself. */
+/** Offices inside the agency that issues the circular (办公室, 人事教育处, 12315中心): its name + theirs; 省局 and 市局 mean the agency itself. */
 export function readInternalOffice(agency: string, issuer: Body | null): Body | null {
   if (issuer?.kind !== "government") return null;
   if (/^[省市区县]局$|^[局厅]机关$/.test(agency)) return issuer;

@@ -283,6 +283,27 @@ describe("resolve", () => {
     expect(group.facts.responsibilities.map(({ canonical: name }) => name)).toEqual(["南通市优化营商环境工作领导小组办公室"]);
   });
 
+  test("a group by its kind alone is the one named before; a body that the text sets up has its own name; a level printed elsewhere counts", () => {
+    const names = (text: string | readonly string[], issuers: string[]) =>
+      resolved(text, { issuers }).facts.responsibilities.map(({ agency, canonical: name }) => `${agency}: ${name}`);
+    const city = ["南通市人民政府"];
+    expect(names("依托市工业强市建设领导小组，统筹推进工作，领导小组办公室具体负责推进实施。", city)).toEqual([
+      "领导小组办公室: 南通市工业强市建设领导小组办公室",
+    ]);
+    expect(names("各县要成立领导小组，领导小组办公室负责推进实施。", city)).toEqual(["领导小组办公室: null"]);
+    const founding = "成立规划推进办公室，办公室设在科技局，负责推进规划。";
+    expect(names(founding, city)).toEqual(["规划推进办公室: 南通市规划推进办公室"]);
+    expect(names(founding, ["国务院"])).toEqual(["规划推进办公室: 规划推进办公室"]);
+    expect(names("甲。（规划推进办公室负责）", city)).toEqual(["规划推进办公室: null"]);
+    const twice = ["甲。（市行政服务中心管委会牵头）", "乙。（牵头单位：行政服务中心管委会）"];
+    expect(names(twice, city).at(-1)).toBe("行政服务中心管委会: 南通市行政服务中心管理委员会");
+    expect(names(twice.slice(1), city)).toEqual(["行政服务中心管委会: null"]);
+    expect(names("甲。（价监竞争处、12315中心负责）", ["湖北省市场监督管理局"])).toEqual([
+      "价监竞争处: 湖北省市场监督管理局价监竞争处",
+      "12315中心: 湖北省市场监督管理局12315中心",
+    ]);
+  });
+
   test("the bureau of the issuer's field, at its level or above; the department of its field", () => {
     const names = (text: string, issuer: string) =>
       resolved(text, { issuers: [issuer] }).facts.responsibilities.map(({ agency, canonical: name }) => `${agency}: ${name}`);
