@@ -52,9 +52,11 @@ export function toldApart(
       ? [kinds[i], m.value, m.valueHigh, m.unit, m.comparator, indicators[i]?.words].join()
       : `${i}`,
   );
+  const seen = new Set<string>();
+  const alike = new Set(read.filter((r) => seen.size === seen.add(r).size));
   return indicators.map((indicator, i) => {
     const scene = scenes[i] as Scene;
-    if (!indicator || read.filter((r) => r === read[i]).length < 2) return indicator;
+    if (!indicator || !alike.has(read[i] ?? "")) return indicator;
     const apart = termOf(scene, indicator.words) ?? besideIn(scene, indicator.words);
     if (apart) return { ...indicator, words: apart };
     const whom = /^(?:每家|同一家?|单个|每个)/.test(indicator.words) ? rewardedIn(scenes, kinds, indicators, i) : null;

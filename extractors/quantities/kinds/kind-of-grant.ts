@@ -199,7 +199,7 @@ export const GRANT_RULES: readonly KindRule[] = [
       s.mention.comparator === "≤" &&
       (/(?:资助|补助|奖励|支持|享受|补贴|贴息)/.test(s.text.slice(s.part.start, s.mention.end)) ||
         /(?:资助|补助|奖励|支持)(?:规模|数量|名额|项目数)(?:：|为)?$/.test(s.before || (s.setting.headings[0] ?? "")) ||
-        (s.mention.unit === "次" && /[只仅][能可]申请$/.test(s.text.slice(0, s.mention.start))) ||
+        (s.mention.unit === "次" && /[只仅][能可]申请$/.test(s.text.slice(Math.max(0, s.mention.start - 4), s.mention.start))) ||
         (s.mention.unit === "次" && /^的[^，。；]{0,16}(?:资助|补助|奖励|补贴|贴息|支持)/.test(s.tail))) &&
       !/(?:遴选|评选|认定|建设|打造|培育)/.test(s.lead),
   },

@@ -146,7 +146,7 @@ export const TIME_RULES: readonly KindRule[] = [
   {
     name: "recent-window",
     kind: "threshold",
-    when: (s) => unit(s, "time") && /(?:近|最近|过去)$/.test(s.text.slice(0, s.mention.start)),
+    when: (s) => unit(s, "time") && /(?:近|过去)$/.test(s.text.slice(Math.max(0, s.mention.start - 2), s.mention.start)),
   },
   { name: "outage", kind: "target", when: (s) => unit(s, "time") && /停电时间[^，。；]{0,8}$/.test(s.lead) && !isPast(s) },
   {
