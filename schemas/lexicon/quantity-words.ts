@@ -7,6 +7,7 @@ const Words = z.array(z.string().min(1)).min(1);
  * `increases`, `decreases`: the number is the amount of a change. `commitments`: what an issuer undertakes to do (培育, 建成).
  * `above`, `below`, `shortfalls`, `ceilings`, `floors`, `holds`, `approximations`: bounds before a value (超过, 低于, 不足, 最高, 最低, 控制在, 大约).
  * `openers`, `closers`: words before and behind what is measured that are no part of it (力争, 实现; 达到, 累计).
+ * `wordHeads`, `wordTails`: words that begin or end in the character of an opener or closer and are none (就业率, 违法行为).
  * `making`: what brings about something countable (建成5个园区). `bodies`, `duties`: bodies that there are, and how a duty is laid on them (5个地级市抓好…).
  * `conditionHeadings`: ends of headings over what must be met (申报条件).
  * `past`: signs that a sentence tells what is or was (目前, 位居); `future`: that it says what shall be; `resolve`: those of them that end a report of facts (力争, 推动).
@@ -28,6 +29,8 @@ export const QuantityWords = z.object({
   approximations: Words,
   openers: Words,
   closers: Words,
+  wordHeads: Words,
+  wordTails: Words,
   past: Words,
   future: Words,
   resolve: Words,

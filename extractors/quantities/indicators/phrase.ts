@@ -34,10 +34,10 @@ const trimmings = new WeakMap<Vocabulary, Trimming>();
 function trimmingOf(vocabulary: Vocabulary): Trimming {
   const known = trimmings.get(vocabulary);
   if (known) return known;
-  const { openers, closers } = vocabulary.words;
+  const { openers, closers, wordHeads, wordTails } = vocabulary.words;
   const made = {
-    opener: new RegExp(`^(?:${openers}|${OPENING_FORMS.source})`),
-    closer: new RegExp(`(?:${closers}|${CLOSING_FORMS.source})$`),
+    opener: new RegExp(`^(?!${wordHeads})(?:${openers}|${OPENING_FORMS.source})`),
+    closer: new RegExp(`(?:${closers}|${CLOSING_FORMS.source})$(?<!${wordTails})`),
   };
   trimmings.set(vocabulary, made);
   return made;
