@@ -44,7 +44,7 @@ function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
       name: "newly-added",
       change: "increase",
       before:
-        /(?<!对|的|每)(?:(?:新增|净增)[^，。；、的到至为]{1,8}(?:、[^，。；、的到至为]{1,8}){1,3}|(?:新增|净增|增加|增长|新增加)(?:[^，。；、的到至为]{0,18}|的))$/,
+        /(?<!对|的|每)(?:(?:新增|净增)[^，。；、的到至为]{1,8}(?:、[^，。；、的到至为]{1,8}){1,3}|(?:新增|净增|增加(?!值)|增长|新增加)(?:[^，。；、的到至为]{0,18}|的))$/,
       families: ["money", "count", "area", "length", "mass", "energy", "power", "volume", "rate", "points"],
     },
     {

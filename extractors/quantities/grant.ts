@@ -38,7 +38,7 @@ export const grantVerb = (scene: Scene): RegExp => patterns(scene).verb;
 /** A grant named right behind the value: 10万元一次性奖励. */
 export const grantNoun = (scene: Scene): RegExp => patterns(scene).noun;
 
-const BUDGET = /(?:财政|预算|资金|经费|统筹|安排|设立|拨付|下达|列支|投入)[^，。；]{0,24}$/;
+const BUDGET = /(?:财政|预算|资金|经费|统筹|安排|设立|拨付|下达|列支)[^，。；]{0,24}$/;
 const CAP_SUBJECT =
   /^(?:且|并|但|其中|原则上|单个|单户|单笔|单项|单次|单家|每|同一|累计|合计|总额|年度|全年|当年|最高|最多|不超过|一个|单一|个人|企业|项目|奖励|补助|补贴|资助|支持|总|上限|金额|两项|两者|多项|对同一)/;
 
@@ -51,7 +51,7 @@ export const grantedBehind = (scene: Scene): boolean => {
   const { tail, after, mention } = scene;
   if (mention.bound?.side === "after" && /^的(?:支付|享受)/.test(tail)) return false;
   const { noun, behind, charged } = patterns(scene);
-  return noun.test(tail) || behind.test(tail) || charged.test(tail) || (tail === "" && behind.test(after));
+  return noun.test(tail) || behind.test(tail) || (mention.family === "rate" && charged.test(tail)) || (tail === "" && behind.test(after));
 };
 
 /** Money that a budget sets aside (安排25亿元). */

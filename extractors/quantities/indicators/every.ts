@@ -2,7 +2,7 @@ import type { Scene } from "../scene.ts";
 import type { Indicator } from "./phrase.ts";
 
 const PERIOD = "每(?:年度?|季度?|月|周|天|日|学期|半年|[0-9一二两三四五]{1,2}(?:年|个月|天|周))(?![内产均])";
-const MEMBER = "每(?:个|家|名|位|户|所|支|条|座|类)(?=[\u4e00-\u9fff])";
+const MEMBER = "每(?:个|家|名|位|户|所|支|条|座|类|村|镇|乡|县|区|市|班|校)(?=[\u4e00-\u9fff])";
 const EVERY = new RegExp(`(?:${MEMBER}[^，。；：每]{2,14}(?:（[^（）]{1,8}）)?)?${PERIOD}|${MEMBER}`, "g");
 const AT_HEAD = new RegExp(`^${PERIOD}`);
 /** Words between 每年 and what is counted that are no part of it. */

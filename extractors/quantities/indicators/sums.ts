@@ -63,7 +63,7 @@ export function budget(scene: Scene, fund: string | undefined): Indicator | null
   const purpose = /^[^，。；]{0,10}，?(?:用于|支持|专项用于|充实|推动|重点支持|主要用于|促进)(?<what>[^，。；]{2,40})/.exec(
     text.slice(mention.textEnd, sentence.end),
   );
-  if (fund && !/^资金$/.test(fund)) return { words: fund, start: mention.textEnd, end: mention.textEnd + fund.length };
+  if (fund && !/^资金$/.test(fund)) return { words: fund.replace(/^的/, ""), start: mention.textEnd, end: mention.textEnd + fund.length };
   if (purpose?.groups?.what) {
     const start = mention.textEnd + purpose[0].length - purpose.groups.what.length;
     return { words: purpose.groups.what, start, end: start + purpose.groups.what.length };

@@ -88,7 +88,7 @@ export const limitsNoun = (scene: Scene): boolean => {
   )
     return true;
   if (!MODIFIES.test(tail) || NOT_NOUN.test(tail) || (grantable(scene) && grantNoun(scene).test(tail))) return false;
-  if (mention.bound?.side === "after" && mention.comparator === "≤" && tail.startsWith("的")) return true;
+  if (mention.bound?.side === "after" && mention.comparator === "≤" && (tail.startsWith("的") || limitsPlant(scene))) return true;
   if (
     unit(scene, "mass", "length", "power", "volume", "energy") &&
     !VERB_END.test(lead) &&
@@ -101,6 +101,11 @@ export const limitsNoun = (scene: Scene): boolean => {
   if (ENDS_AS_NOUN.test(lead)) return tail.startsWith("的") || SIZE_NOUN.test(tail);
   return SIZE_NOUN.test(tail) && (!VERB_END.test(lead) || tail.startsWith("的"));
 };
+
+/** 淘汰35蒸吨/小时及以下燃煤锅炉: a maximum of what a machine or line can do says which are meant, whatever is done to them. */
+const limitsPlant = (scene: Scene): boolean =>
+  unit(scene, "mass", "power", "volume", "energy") &&
+  /^[\u4e00-\u9fff]{0,8}(?:锅炉|机组|装置|设备|生产线|变压器|电动机|电机|机械|高炉|转炉|电炉|窑)/.test(scene.tail);
 
 /** 已有超过100人的企业3家: a size, whatever the sentence tells of those that have it. */
 export const sizesNoun = ({ mention, lead, tail }: Scene): boolean =>
@@ -165,8 +170,8 @@ export const fromLevel = ({ lead, after }: Scene): boolean =>
   (/[由从][^，。；0-9]{0,30}$/.test(lead) && /^[^，。；0-9]{0,3}放宽(?:到|至|为)/.test(after)) ||
   (/[由从](?:[0-9]{4}年[底末]?)?[^，。；0-9]{0,10}$/.test(lead) &&
     (/^[至到](?:[0-9]|当场|当[日天]|即时|即办|立等|零)/.test(after) ||
-      /^(?:最高)?(?:压缩|降|缩|提|减|增|下降|提升|调整|上升|下调|上调|扩大|拓展)[^，。；]{0,3}(?:到|至|为)/.test(
-        after.replace(/^[^，。；]{0,6}?(?=压缩|降|缩短|缩减|提|减|增|调整|下调|上调|扩大|拓展)/, ""),
+      /^(?:最高)?(?:压缩|降|缩|提|减|增|下降|提升|调整|上升|下调|上调|扩大|拓展|精简|优化)[^，。；]{0,3}(?:到|至|为)/.test(
+        after.replace(/^[^，。；]{0,6}?(?=压缩|降|缩短|缩减|提|减|增|调整|下调|上调|扩大|拓展|精简|优化)/, ""),
       )));
 
 /** The level that is reached from another (由3%降至1%). */

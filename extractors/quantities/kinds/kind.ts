@@ -179,7 +179,11 @@ const KIND_RULES: readonly KindRule[] = [
       (unit(s, "score") && !bounded(s) && /(?:占|计|得|加|扣|满分|分值为?|权重为?)$/.test(s.lead)),
   },
   { name: "planned", kind: "target", when: isPlanned },
-  { name: "limit-stated", kind: "target", when: (s) => unit(s, "count") && s.mention.comparator === "≤" },
+  {
+    name: "limit-stated",
+    kind: "target",
+    when: (s) => (unit(s, "count") && s.mention.comparator === "≤") || s.mention.bound?.name === "no-less-than",
+  },
   {
     name: "from-so-many",
     kind: "threshold",

@@ -16,7 +16,7 @@ export function kindsOf(scenes: readonly Scene[]): DecidedKind[] {
   for (let i = 1; i < kinds.length; i++) share(i, i - 1, "threshold", /^[、和或及]$/);
   for (let i = kinds.length - 2; i >= 0; i--) if (VOLTAGE.test(scenes[i]?.mention.unit ?? "")) share(i, i + 1, "threshold", /^[、和或及]$/);
   for (let i = kinds.length - 2; i >= 0; i--)
-    if (kinds[i]?.kind === "target" && kinds[i + 1]?.kind === "threshold" && isFirstOfSizes(scenes, i))
+    if (/target|other/.test(kinds[i]?.kind ?? "") && kinds[i + 1]?.kind === "threshold" && isFirstOfSizes(scenes, i))
       kinds[i] = { kind: "threshold", rule: "as-its-list" };
   for (let i = 1; i < kinds.length; i++) share(i, i - 1, "incentive", OF_LIST);
   for (let i = 1; i < kinds.length; i++) {
@@ -51,14 +51,15 @@ function isFirstOfSizes(scenes: readonly Scene[], i: number): boolean {
 /** 达到职工人数25%（超过100人的企业达到15%）: the value of the same unit before a bracket that gives it for another case, or -1. */
 function variantOf(scenes: readonly Scene[], i: number): number {
   const { text, mention } = scenes[i] as Scene;
-  return scenes.findLastIndex(
-    (s, at) =>
-      at < i &&
-      s.mention.unit === mention.unit &&
-      unit(s, "rate") &&
-      /^[^（），。；]{0,4}（[^（）。；]{1,24}$/.test(text.slice(s.mention.textEnd, mention.textStart)),
-  );
+  for (let at = i - 1; at >= 0 && mention.textStart - (scenes[at] as Scene).mention.textEnd <= VARIANT_REACH; at--) {
+    const before = scenes[at] as Scene;
+    const between = text.slice(before.mention.textEnd, mention.textStart);
+    if (before.mention.unit === mention.unit && unit(before, "rate") && /^[^（），。；]{0,4}（[^（）。；]{1,24}$/.test(between)) return at;
+  }
+  return -1;
 }
+/** The longest stretch between a value and its variant: words, a bracket, the case. */
+const VARIANT_REACH = 29;
 
 /** 围绕37条产业链和40个集群; 落实国家50项举措、省70项举措及省明确在本市试点的11项举措 */
 const OF_SET =

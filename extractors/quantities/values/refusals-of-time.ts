@@ -55,7 +55,7 @@ export const timeRefusalsOf = ({ words }: Vocabulary): readonly Refusal[] => [
   {
     name: "coming-years",
     only: (v) => /[年月]$/.test(v.unit ?? ""),
-    before: /(?<!提)前$/,
+    before: /(?<!提|[届期]满|到期|之日)前$/,
     after: /^(?!(?:按|给予)?[0-9.]{1,6}(?:%|万?元)[、，；和]后)/,
   },
   {

@@ -44,8 +44,9 @@ const refusalsOfCounts = ({ words, articles }: Vocabulary): readonly Refusal[] =
   {
     name: "each-one",
     only: (v) => v.numeral.value === 1 && v.valueHigh === null && countLike(v),
-    before:
-      /每(?!年|季|半年|个?月|周|天|日|学期|[个家名位项人所]{1,2}[\u4e00-\u9fff]{0,3}(?:[设配由派选]|新建|至少)+$)[^，。；、0-9]{0,4}$/,
+    before: new RegExp(
+      `每(?!年|季|半年|个?月|周|天|日|学期|[个家名位项人所村镇乡县区市]{1,2}[\\u4e00-\\u9fff]{0,3}(?:${words.commitments}|[设配由派选]|至少)+$)[^，。；、0-9]{0,4}$`,
+    ),
   },
   { name: "indefinite", only: (v) => v.numeral.indefinite },
   {

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { extractQuantities } from "../../../extractors/quantities/extract.ts";
+import { loadLexicon } from "../../../pipeline/lexicon.ts";
+import { circularOf } from "../circular-of.ts";
+
+const lexicon = loadLexicon();
+const read = (text: string) => extractQuantities(circularOf(text, { issuedOn: "2023-03-01" }), lexicon).facts;
+
+/** Words that begin or end like a connective stay whole; the connective itself goes. */
+test.each([
+  ["就业率达到90%。", "就业率"],
+  ["就建成标准厂房5栋。", "建成标准厂房"],
+  ["使用面积不低于50平方米。", "使用面积"],
+  ["到位资金达到10亿元。", "到位资金"],
+  ["并网容量达到500万千瓦。", "并网容量"],
+  ["对口支援资金达到3亿元。", "对口支援资金"],
+  ["查处违法行为100起。", "查处违法行为"],
+  ["接受预约500次。", "接受预约"],
+])("%s measures %s", (text, indicator) => {
+  expect(read(text)).toMatchObject([{ indicator }]);
+});
+
+test.each([
+  ["每村配备2名专职网格员。", "每村配备专职网格员"],
+  ["每区打造1条特色街区。", "每区打造特色街区"],
+  ["每个县建设1个产业园。", "每个县建设产业园"],
+])("%s counts %s", (text, indicator) => {
+  expect(read(text)).toMatchObject([{ kind: "target", indicator }]);
+});
+
+test("the 1 of what a grant is paid for is no count", () => {
+  expect(read("每培育1家企业奖励5万元。")).toMatchObject([{ kind: "incentive", value: 50000 }]);
+});
+
+test("增加值 names a level, no growth", () => {
+  expect(read("数字经济核心产业增加值占GDP比重超过12%。")).toMatchObject([{ change: null }]);
+  expect(read("岗位增加500个。")).toMatchObject([{ change: "increase" }]);
+});
+
+test("first months of a year are a date, months before an end are a length of time", () => {
+  expect(read("有效期届满前3个月提出延续申请。")).toMatchObject([{ kind: "duration", value: 3, unit: "个月" }]);
+  expect(read("许可证到期前2个月申请延续。")).toMatchObject([{ kind: "duration", value: 2 }]);
+  expect(read("前3个月投资增长5%。")).toMatchObject([{ value: 5 }]);
+});
+
+test("a fund behind its sum is named without 的", () => {
+  expect(read("设立总规模100亿元的产业引导基金。")).toMatchObject([{ kind: "incentive", indicator: "产业引导基金" }]);
+});
+
+describe("kinds", () => {
+  test.each([
+    ["近三年累计研发投入超过1000万元。", ["threshold", "target"]],
+    ["财政投入5亿元支持农田建设。", ["incentive"]],
+    ["注册资本在100万元以上、成立满2年的企业可以申请。", ["threshold", "threshold"]],
+    ["淘汰35蒸吨/小时及以下燃煤锅炉60台。", ["threshold", "target"]],
+    ["淘汰落后产能500吨以上。", ["target"]],
+    ["申报材料由8份精简为3份。", ["status", "target"]],
+    ["按每吨20元的标准收取处理费。", ["other"]],
+    ["按80%收取租金。", ["incentive"]],
+    ["安全距离不小于500米。", ["target"]],
+    ["单个项目建筑面积在3000平方米以上。", ["threshold"]],
+  ] as const)("%s: %j", (text, kinds) => {
+    expect(read(text).map(({ kind }) => kind)).toEqual(kinds);
+  });
+});
