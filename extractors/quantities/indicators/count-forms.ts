@@ -1,10 +1,9 @@
 import type { Scene } from "../scene.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { behind, NO_NOUN, sizedBefore } from "./counted.ts";
+import { someOfThem } from "./of-them.ts";
 import { sharedCount, upTo } from "./parallel-counts.ts";
 import { type Indicator, trimLead, type Words, wordsOf } from "./phrase.ts";
-
-const HAN = "[\u4e00-\u9fff]";
 
 interface Forms {
   readonly attending: RegExp;
@@ -39,10 +38,9 @@ export function formOfCount(scene: Scene, earlier: readonly (Indicator | null)[]
   return (
     aside(scene) ??
     inBracket(scene, earlier, known) ??
-    oneOf(scene) ??
     sizedBefore(scene, trimLead(scene)) ??
     attended(scene, known) ??
-    among(scene) ??
+    someOfThem(scene, earlier) ??
     inTotal(scene, known) ??
     selected(scene, known) ??
     listed(scene) ??
@@ -62,16 +60,6 @@ function attended(scene: Scene, { attending }: Forms): Indicator | null {
   if (!predicate || !subject || !who || !/(?:[者员师生表家民手户]|人士|人员|企业|单位|机构|等)$/.test(who)) return null;
   return { words: who.replace(/等$/, "") + predicate, start: subject.end - who.length, end: scene.mention.textEnd + predicate.length };
 }
-
-/** 省级网站中有10个开通了英文版: the set, and what those counted of it have done. */
-function among({ lead, leadStart, tail, mention }: Scene): Indicator | null {
-  const whole = AMONG.exec(lead)?.groups?.whole;
-  const done = whole ? DONE.exec(tail)?.[0] : undefined;
-  return whole && done ? { words: whole + done.replace(/^已经?/, ""), start: leadStart, end: mention.textEnd + done.length } : null;
-}
-const AMONG = new RegExp(`^(?<whole>${HAN}{2,20}?)中，?(?:已?有|共有|已)?$`);
-const DONE =
-  /^(?:已经?(?=[\u4e00-\u9fff]{2})|开通|建成|建立|设立|通过|实现|完成|达到|采用|获得|取得|具有|拥有|接入|上线|进入|入选)[^，。；：（）]{0,30}/;
 
 /** 提升数字化水平，共3项任务: of what these are all. */
 function inTotal(scene: Scene, { total }: Forms): Indicator | null {
@@ -134,20 +122,6 @@ function inBracket(
     return null;
   const alone = new RegExp(`^(?:全年|每年|年内|累计|共|计划|已){0,2}(?:${verb})?(?:不少于|至少)?$`).test(lead);
   return alone ? { ...said, words: said.words.replace(/^每(?:年度?|季度?|月|周|天|日|学期|半年)/, "") } : null;
-}
-
-/** 确保零就业家庭至少一人就业: of whom so many do something. */
-function oneOf(scene: Scene): Indicator | null {
-  const { text, mention, tail } = scene;
-  const least = /^[人名]$/.test(mention.unit ?? "") && /^(?:至少|最少|起码)$/.test(text.slice(mention.textStart, mention.start));
-  const done = least ? /^[\u4e00-\u9fff]{2,12}$/.exec(tail)?.[0] : undefined;
-  const whose = done && !NO_NOUN.test(tail) ? trimLead(scene) : null;
-  return whose &&
-    /(?:家庭|[户村社]|社区|单位|企业|机构|学校|班组|窗口)$/.test(whose.text) &&
-    whose.text.length <= 12 &&
-    !whose.text.includes("每")
-    ? { words: whose.text + done, start: whose.start, end: mention.textEnd + (done?.length ?? 0) }
-    : null;
 }
 
 /** 组织成员单位修订方案200个: what those who are organised do. */

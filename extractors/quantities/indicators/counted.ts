@@ -33,7 +33,7 @@ export function behind(scene: Scene, ofTime: boolean): Indicator | null {
   }
   if (!NEEDS_VERB_BEHIND.test(tail)) return null;
   let offset =
-    /^(?:的|内|后|级|及|，|应当|应(?![用急])|须|将|要|必须|予以|由(?![^，。；、的]{2,16}的[\u4e00-\u9fff“]{2})|的时间|时间|向[^，。；]{2,14}?(?=提交|报送|申请|提出|备案|报告|反馈))*/.exec(
+    /^(?:的|内|后(?![备勤续台端])|级|及|，|应当|应(?![用急])|须|将|要|必须|予以|由(?![^，。；、的]{2,16}的[\u4e00-\u9fff“]{2})|的时间|时间|向[^，。；]{2,14}?(?=提交|报送|申请|提出|备案|报告|反馈))*/.exec(
       tail,
     )?.[0].length ?? 0;
   if (ofTime)

@@ -30,16 +30,8 @@ export const asShare = (words: string): string => words.replace(SHARED, "$<whose
 /** 将政务公开纳入考核体系且分值权重: what is taken into something, and the figure that it gets there. */
 const TAKEN_IN = /^将?(?<what>[^，将]{2,16})纳入[^，]{2,24}?(?:并|且)(?=[^，]{2,8}$)/;
 
-/** 也可以选择由双方分别: a choice that is left, not what is measured. */
-const LEFT_TO = /(?:也|还|均)?可以?(?:自行|自主)?选择(?:由)?(?=.{2})/;
-/** 优惠和货运车辆通行费, 的未来产业基金: the end of what the value before belongs to, or the sign of what it describes. */
-const LEFT_OVER = /^(?:的?(?:优惠|补贴|补助|奖励|资助|减免|折扣)(?:和|及|以及|与)(?=.{3,})|的(?=.{2,}))/;
-
-/** An indicator without what is no part of any: modal chains, what is left of the words before. */
-export function bare(found: Indicator): Indicator {
-  const left = LEFT_OVER.exec(found.words)?.[0].length ?? 0;
-  return { ...found, words: found.words.slice(left).replace(LEFT_TO, ""), start: found.start + left };
-}
+/** 不涉及主干道且长度: the last of several conditions is a dimension of its own. */
+const BESIDES = /^.{3,}且(?=(?:[单总]|管道?|建筑)?(?:长度|宽度|高度|深度|面积|直径|容量|功率|金额|数量|人数)$)/;
 
 /** What is measured without the frame that changes it; `brought`: the value is what it is brought to (提高…至, …放宽到). */
 export function unframed({ text, start, end }: Words, brought: boolean): Indicator {
@@ -47,6 +39,7 @@ export function unframed({ text, start, end }: Words, brought: boolean): Indicat
     .replace(SAID, "")
     .replace(TAKEN_IN, "$<what>")
     .replace(LED, "")
+    .replace(BESIDES, "")
     .replace(GROWING, "")
     .replace(BROUGHT_ABOUT, "")
     .replace(/^(?:实施|落实|执行)(?=[^，]{2,}率$)/, "");

@@ -4,7 +4,8 @@ import type { Scene } from "../scene.ts";
 import { capped, formOfCount, ownLead, together } from "./count-forms.ts";
 import { behind, NO_NOUN, sizedNoun } from "./counted.ts";
 import { withEvery } from "./every.ts";
-import { asShare, bare, unframed } from "./frames.ts";
+import { finished } from "./finished.ts";
+import { asShare, unframed } from "./frames.ts";
 import { lasting } from "./lasting.ts";
 import { measuredOn } from "./measured.ts";
 import { asIndicator, type Indicator, trimLead, type Words, wordsOf } from "./phrase.ts";
@@ -15,23 +16,8 @@ import { withSubject } from "./subject.ts";
 /** The indicator of a mention; `earlier` are those already found in the passage, in the order of the mentions. */
 export function indicatorOf(scene: Scene, kind: QuantityKind, earlier: readonly (Indicator | null)[]): Indicator | null {
   const own = ownIndicator(scene, kind, earlier);
-  const found = own && withFigure(scene, kind, bare(own));
+  const found = own && finished(scene, kind, own);
   return kind === "threshold" || kind === "incentive" ? found : withSubject(scene, found, earlier);
-}
-
-/** 每户2000元的扣除额度: the figure that a sum is, behind it. */
-function withFigure({ mention, tail, part, text }: Scene, kind: QuantityKind, found: Indicator): Indicator {
-  const figure =
-    kind === "incentive" && mention.family === "money"
-      ? /^的(?<figure>[\u4e00-\u9fff]{2,6}(?:额度|限额))(?:$|内)/.exec(tail)?.groups?.figure
-      : undefined;
-  const own = found.start >= part.start && found.end <= mention.textEnd && !/额度|限额/.test(found.words);
-  if (!figure || !own || /^(?:其|该)?$/.test(found.words)) return found;
-  return {
-    ...found,
-    words: found.words.replace(/^(?:其|该)(?!他|余)/, "") + figure,
-    end: text.indexOf(figure, mention.textEnd) + figure.length,
-  };
 }
 
 function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indicator | null)[]): Indicator | null {

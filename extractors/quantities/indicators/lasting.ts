@@ -31,8 +31,14 @@ export function lasting(scene: Scene, earlier: readonly (Indicator | null)[]): I
 /** 3年内按每户每年14400元为限额依次扣减增值税: what is done in the time stands behind the sum. */
 function behindSum({ text, mentions, index, tail, part }: Scene): Indicator | null {
   const sum = mentions[index + 1];
-  if (sum?.family !== "money" || sum.textStart >= part.end || !/^内?按照?[^，。；]{1,12}$/.test(tail)) return null;
-  const act = /^的?(?:为?(?:限额|标准|定额|额度))?(?<act>[^，。；、（）]{4,30})/.exec(text.slice(sum.textEnd, part.end))?.groups?.act;
+  const between = text.slice(part.end, sum?.textStart ?? 0);
+  if (
+    sum?.family !== "money" ||
+    (sum.textStart >= part.end && !/^，以?(?:每[\u4e00-\u9fff]){1,2}$/.test(between)) ||
+    !/^内?按照?[^，。；]{1,12}$/.test(tail)
+  )
+    return null;
+  const act = /^的?(?:为?(?:限额|标准|定额|额度))?(?<act>[^，。；、（）]{4,30})/.exec(text.slice(sum.textEnd))?.groups?.act;
   const at = act ? text.indexOf(act, sum.textEnd) : 0;
   return act ? { words: act, start: at, end: at + act.length } : null;
 }

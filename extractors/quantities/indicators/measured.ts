@@ -154,13 +154,16 @@ const GENERAL_HEAD = /^(?:员工|人员|职工|资金|费用|支出|产品|收�
 const PAID_LIST =
   /^(?:[\u4e00-\u9fff]{0,6}(?:企业|单位|人员|职工))?(?:足额|按时|依法|连续|正常)*(?:缴纳|缴存|参加)[^的，或]{1,40}、[^的，或]{1,40}(?:费|险|金)$/;
 
-/** 研发费及申报数平均增长率: one figure of two things. */
-const JOINT = /^[^的，、对将]{2,12}(?:和|及|与)[^的，、]{2,12}(?:平均增长率|年?均?增长率|增速|增幅|之和|合计|总和|平均值)$/;
+/** 研发费及申报数平均增长率, 演出及活动场次: one figure of two things. */
+const JOINT =
+  /^(?!.*(?:取得|获得|具有|具备|拥有|通过|完成|建立|设立|符合|纳入|入选|认定|备案|注册))[^的，、对将]{2,20}(?:和|及|与)[^的，、]{1,12}(?:平均增长率|年?均?增长率|增速|增幅|之和|合计|总和|平均值|面积|场次|数量|人数|次数|总额|金额|收入|投入)$/;
+/** 引入科学研究和技术服务业等服务业企业年营业收入: a list that 等 closes. */
+const LISTED = /^[^的，、对将]{2,16}(?:和|及|与)[^的，、]{2,10}等[^的，、]{4,}$/;
 
 /** The last of the things that words before a value name (毕业年度或离校 → 离校; 重点梳理上年度办件量前 → 上年度办件量). */
 function measureAtEnd(printed: string): string {
   const words = printed.replace(/自(?<from>[^，自]{2,8})之日起$/, "$<from>");
-  if (HEADED_BY_LIST.test(words) || PAID_LIST.test(words) || JOINT.test(words)) return words;
+  if (HEADED_BY_LIST.test(words) || PAID_LIST.test(words) || JOINT.test(words) || LISTED.test(words)) return words;
   const parts = words
     .replace(/^.*(?:[^的，、（）]或者?)(?=[^的，、（）]{2,4}$|被)/, "")
     .split(/[、]|(?:以及|和|及|(?<!参)与|对|且|并|将其?|把|其(?!他)|(?<![类型])的)(?=[\u4e00-\u9fff]{2,})/)
