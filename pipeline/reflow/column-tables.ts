@@ -21,6 +21,8 @@ const ABOVE_TABLES: ReadonlySet<FormName> = new Set(["part", "chapter", "section
 const NOTE = /^(?:备?注|说明|填表说明)[：:]/;
 const INDENT = 1.5;
 const LONGEST_RECORD = 80;
+/** A number that no other follows proves no series. */
+const FEWEST_RECORDS = 2;
 
 const isHeaderCell = ({ text, isTableRow }: Row): boolean =>
   !isTableRow && widthOf(text) <= WIDEST_HEADER_CELL && !/[。；，：]|^\d+$/.test(text) && markerOf(text) === null;
@@ -113,6 +115,7 @@ function tableAt(rows: readonly Row[], from: number): { table: Row[]; to: number
   let stop = header.to;
   while (stop < rows.length && !ends(rows, stop, header)) stop++;
   const serials = serialsOf(rows, header, stop);
+  if (serials.length < FEWEST_RECORDS) return null;
   const full = serials.map((start, i) => rows.slice(start, serials[i + 1] ?? stop));
   const longest = Math.max(header.columns, ...full.slice(0, -1).map((record) => record.length));
   const records = [...full.slice(0, -1), lastRecord(full.at(-1) ?? [], header, longest)];

@@ -52,6 +52,10 @@ describe("a table printed cell below cell", () => {
       ...ROWS.slice(2),
     ]);
   });
+  test("a number that no other follows opens no record", () => {
+    const lines = ["编号", "构成", "1", "编号由年份和流水号构成，由各区发放。", "已经发放的编号不再变更。"];
+    expect(paragraphsOf(lines.join("\n")).filter((paragraph) => paragraph.startsWith("|"))).toEqual([]);
+  });
   test("it ends with its last record, at an indented paragraph and at a note", () => {
     const cells = [HEADER, ...RECORDS].flat().join("\n");
     const text = "各单位要加强领导，认真组织实施。";
