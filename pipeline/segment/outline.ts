@@ -1,6 +1,6 @@
 import type { ClauseKind, Diagnostic } from "../../schemas/circular.ts";
 import type { Span } from "../../schemas/span.ts";
-import type { FormName } from "../markers.ts";
+import type { FormName, Marker } from "../markers.ts";
 import { openingOf } from "./headings.ts";
 import { type Node, newNode } from "./node.ts";
 import { FIXED, KINDS, RANK } from "./ranks.ts";
@@ -59,6 +59,11 @@ export class Outline {
   /** Whether a series of this form is open and has counted further than its first number: another 1 begins a text of its own. */
   restarts(form: FormName): boolean {
     return this.counting?.form === form && (this.counting.number ?? 0) > 1;
+  }
+
+  /** Whether the item before a marker's is open. */
+  leadsTo({ form, number }: Marker): boolean {
+    return this.stack.some((node) => node.form === form && node.number === (number ?? 0) - 1);
   }
 
   /** Opens a text of its own, its title the heading: what follows counts anew. */

@@ -72,7 +72,9 @@ export function segment(source: Segmentable): Circular {
     const paragraph = wordAt(source, running, k);
     if (!paragraph) return;
     const inBox = reader.outline.box !== null;
-    const units = unitsOf(text, paragraph, inBox, lastItem && lastItem + 1);
+    const next = markers[k + 1] ?? null;
+    const goesOn = next !== null && markers[k] === null && reader.outline.leadsTo(next);
+    const units = unitsOf(text, paragraph, inBox, lastItem && lastItem + 1, goesOn ? null : next);
     lastItem = units.findLast(({ marker }) => marker?.form === "arabic")?.marker?.number ?? lastItem;
     const following = paragraphs[running[k + 1] ?? -1];
     const nextLine = following ? (unitsOf(text, following, false)[0] ?? null) : null;

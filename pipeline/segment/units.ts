@@ -39,6 +39,16 @@ function markerBeforeNumber(text: string, expected: number | null): Marker | nul
 }
 
 const ENDS = /[；;。）)〕]/;
+/** Before the first item of a list whose line end is lost (注：|1.…). */
+const LEADS_IN = /[：:；;。]/;
+
+/** Where a paragraph holds the items that `next`, the marker of the paragraph behind it, goes on from (协议如下：|1.…⏎2.…). */
+function itemsBefore(text: string, next: Marker | null): number[] {
+  const wanted = (next?.number ?? 1) - 1;
+  if (!next || wanted < 1 || !INLINE[next.form]) return [];
+  const starts = seriesFrom(text, next.form, 1, (before) => LEADS_IN.test(before));
+  return starts.length === wanted ? starts : [];
+}
 
 /**
  * Where a paragraph holds more than one clause: the series that it opens goes on behind a full stop, a semicolon or a closing bracket
@@ -52,16 +62,19 @@ function inlineStarts(text: string, marker: Marker | null, inBox: boolean): numb
 
 /**
  * Parts a paragraph into units. In a box every inline series is taken apart, elsewhere only one that the paragraph opens.
- * `expected`: the number (1., 2. …) that the items before lead to.
+ * `expected`: the number (1., 2. …) that the items before lead to. `next`: the marker of the next paragraph where nothing open leads to its number.
  */
 export function unitsOf(
   document: string,
   paragraph: Span & { bold: readonly Span[]; gaps: readonly number[] },
   inBox: boolean,
   expected: number | null = null,
+  next: Marker | null = null,
 ): Unit[] {
   const text = document.slice(paragraph.start, paragraph.end);
-  const starts = [0, ...inlineStarts(text, markerOf(text), inBox)];
+  const own = markerOf(text);
+  const inside = inlineStarts(text, own, inBox);
+  const starts = [0, ...(inside.length === 0 && own?.form !== next?.form ? itemsBefore(text, next) : inside)];
   return starts.map((from, i) => {
     const start = paragraph.start + from;
     const end = paragraph.start + (starts[i + 1] ?? text.length);

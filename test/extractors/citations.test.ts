@@ -235,6 +235,7 @@ test("the document's own number is none, neither in the text nor as a letterhead
 
 test.each([
   ["依据《关于促进北方发展的\n若干意见》\n（北发〔2020〕3号）执行", "关于促进北方发展的若干意见", "北发〔2020〕3号"],
+  ["实施《关于促进\n北方中小企业发展的工作\n方案》，推进应用", "关于促进北方中小企业发展的工作方案", null],
   ["依据《北方意见》\n（北发\n〔2020〕\n3号）等", "北方意见", "北发〔2020〕3号"],
 ])("a citation may go over breaks between the paragraphs of a clause: %j", (text, title, docNumber) => {
   const circular = circularOf(text);
@@ -247,6 +248,19 @@ test.each([
 test("a mark without partner is reported where it stands", () => {
   const { diagnostics } = read("做好工作》和其他");
   expect(diagnostics.map(({ code, start, end }) => [code, start, end])).toEqual([["stray-title-mark", 4, 5]]);
+});
+
+test("a title wrapped inside a cell is complete; one whose mark is missing is not", () => {
+  const inTable = (text: string) => {
+    const circular = circularOf(text);
+    const table = { start: 0, end: text.length, clause: 0, caption: null, unit: null, cells: [], rule: "tables/tab-separated" };
+    const clauses = circular.clauses.map((clause) => ({ ...clause, body: [] }));
+    return extractCitations({ ...circular, clauses, tables: [table] }, lexicon);
+  };
+  const wrapped = inTable("1\t实施《北方公共信息目录（20\n22版）》，归集\n信用\t市发改委");
+  expect(wrapped.facts.map(({ title }) => title?.replace(/\s/g, ""))).toEqual(["北方公共信息目录（2022版）"]);
+  expect(wrapped.diagnostics).toEqual([]);
+  expect(inTable("1\t归集\n信用》\t市发改委").diagnostics.map(({ code }) => code)).toEqual(["stray-title-mark"]);
 });
 
 test("any text is read, every fact lies in its clause, and quotes hold the title", () => {

@@ -359,6 +359,16 @@ test("series inside a paragraph, gaps reported, cross-references no headings", (
     "一/2",
   ]);
   expect(codes("一、甲任务\n二、乙任务\n四、丁任务")).toEqual(["numbering-gap"]);
+  for (const [first, second] of [
+    ["现订立如下协议：1．（联合体成员）授权牵头人签署文件。", "2．联合体对外承担连带责任。"],
+    ["注：1.项目按优先级排列；", "2.数量不超过上限。"],
+    ["标准用于规范数据应用。(1)资产标准包括工厂设计标准。", "(2)市场标准包括营销分析标准。"],
+  ]) {
+    expect(outline(`一、承诺\n${first}\n${second}`)).toHaveLength(3);
+    expect(codes(`一、承诺\n${first}\n${second}`)).toEqual([]);
+  }
+  expect(outline("一、承诺\n1.订立协议。\n说明：1.协议一式两份。\n2.承担责任。")).toHaveLength(3);
+  expect(codes("一、承诺\n见表1.本表按季填报。\n2.承担责任。")).toEqual(["numbering-gap"]);
   expect(
     outline("第一条申请人应当提交材料。\n第一条所称材料包括申请表，\n第三条规定的情形除外。\n第二条本办法自印发之日起施行。").map(
       (line) => line.split(" | ")[0],
