@@ -175,8 +175,8 @@ const DIVISION_ALONE = /^[\u4e00-\u9fa5]{2,14}(?:处|科|[市县区州]局)$/;
 /** What a bracket that holds no role word may hold, by where it stands: a list of bodies, a body alone. */
 export type PlainBracket = "list" | "body";
 
-/** A list with a remark behind it (…。列第一位者为牵头单位，下同). */
-const REMARKED = /^([^。]{2,400})。(?=[^。]{0,80}(?:下同|不再|为牵头|涉及|。。))/;
+/** A list with a remark behind it (…。列第一位者为牵头单位，下同; …，排第一位的为牵头单位). */
+const REMARKED = /^([^。]{2,400}?)(?:。(?=[^。]{0,80}(?:下同|不再|为牵头|涉及|。。))|[，；](?=[列排][^。，；]{2,8}为牵头))/;
 
 /** Bodies only, no role word: 市商务局、市财政局, 市工信局会同市财政局. Most must be known for bodies, one be definite, none look like anything else. */
 function readPlain(whole: string, words: BodyWords, plain: PlainBracket): Duty[] {

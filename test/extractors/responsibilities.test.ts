@@ -150,7 +150,10 @@ const CORPUS: Readonly<Record<string, Entry>> = {
     like: ["（会同研究）"],
   },
   "first-named-leads": {
-    phrases: [["抓好改革。（财政部、商务部等负责。列第一位者为牵头单位，下同）", ["lead 财政部", "responsible 商务部"]]],
+    phrases: [
+      ["抓好改革。（财政部、商务部等负责。列第一位者为牵头单位，下同）", ["lead 财政部", "responsible 商务部"]],
+      ["抓好改革。（市商务局、市公安局，排第一位的为牵头单位，下同）", ["lead 市商务局", "responsible 市公安局"]],
+    ],
     like: ["抓好改革。（财政部、商务部等负责）", "抓好改革。（各有关部门，各市人民政府按职责分工负责。列第一位者为牵头单位，下同）"],
   },
   "before-comma-leads": {
@@ -169,6 +172,7 @@ const CORPUS: Readonly<Record<string, Entry>> = {
         ["lead inline 市工信局", "support inline 市发改", "support inline 资规", "support inline 生态环境"],
       ],
       ["由市商务局牵头推进此项工作。", ["lead inline 市商务局"]],
+      ["经市科技局牵头协调，推进项目建设。", ["lead inline 市科技局"]],
       [
         "交通运输部运输服务司牵头，科技司、人事教育司配合。",
         ["lead inline 交通运输部运输服务司", "support inline 科技司", "support inline 人事教育司"],
