@@ -1,4 +1,5 @@
 import type { Quantity } from "../../schemas/facts.ts";
+import { onceFor } from "../once-for.ts";
 import type { Scene } from "./scene.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -15,14 +16,9 @@ const HELD =
   "(?:率|了|额|幅度?|量|值|比例|比重|速度)?(?:力争|要|均|也|都|将|应|分别)?(?:达到?|为|在|保持在?|控制在|稳定在|维持在|实现|完成)?(?:全[国省市区县]平均|平均)?(?:不低于|不少于|超过|约|近|超)?";
 const NO_LEVEL = "[^，。；、到至为且并]{0,14}";
 
-const compiled = new WeakMap<Vocabulary, readonly ChangeRule[]>();
-
 /** The forms of a change, compiled with the lexicon's verbs. */
-function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
-  const known = compiled.get(vocabulary);
-  if (known) return known;
-  const { increases, decreases } = vocabulary.words;
-  const rules: ChangeRule[] = [
+const changeRules = onceFor(({ words: { increases, decreases } }: Vocabulary): readonly ChangeRule[] => {
+  return [
     { name: "named-decrease", change: "decrease", before: new RegExp(`${decreases}(?:了|约|近|各)?$`) },
     { name: "named-increase", change: "increase", before: new RegExp(`${increases}(?:了|约|近|各)?$`) },
     {
@@ -81,9 +77,7 @@ function changeRules(vocabulary: Vocabulary): readonly ChangeRule[] {
     },
     { name: "decline-behind", change: "decrease", after: /^的?(?:年均|平均)?(?:降幅|减幅|下降|幅度(?:下降|降低|递减)|速度(?:下降|递减))/ },
   ];
-  compiled.set(vocabulary, rules);
-  return rules;
-}
+});
 
 /** 新增A 5家、B 15个: 新增 governs every item of its list. */
 const ADDED_LIST = /(?:^|[^对的])(?:新增|净增)(?!的)[^，。；至到]{0,80}$/;
@@ -94,13 +88,8 @@ const ADDABLE = ["money", "count", "area", "length", "mass", "energy", "power", 
 const addedBefore = ({ lead, text, part, before }: Scene): boolean =>
   lead === "" && text[part.start - 1] === "，" && /(?:^|[，；：])(?:新增|净增)[0-9][^，。；]{1,40}，$/.test(before);
 
-const verbs = new WeakMap<Vocabulary, RegExp>();
-/** Whether the words open with a verb of their own (培训10万人次). */
-function verbIn(words: string, vocabulary: Vocabulary): boolean {
-  const opening = verbs.get(vocabulary) ?? new RegExp(`^${vocabulary.words.commitments}`);
-  verbs.set(vocabulary, opening);
-  return opening.test(words);
-}
+/** A verb that words open with (培训10万人次). */
+const openingVerb = onceFor(({ words }: Vocabulary) => new RegExp(`^${words.commitments}`));
 
 const LEVEL = /(?:到|至|成|达到|达|为|在)(?:[^，。；]{0,2})$/;
 
@@ -119,7 +108,7 @@ export function changeOf(scene: Scene): Quantity["change"] {
     !/新增|净增/.test(lead) &&
     ADDABLE.includes(mention.family)
   )
-    return verbIn(lead.replace(/^[、和及]/, ""), setting.vocabulary) ? null : "increase";
+    return openingVerb(setting.vocabulary).test(lead.replace(/^[、和及]/, "")) ? null : "increase";
   if (addedBefore(scene) && ADDABLE.includes(mention.family)) return "increase";
   const clean = words.replace(/“[^“”]*”/g, "");
   const rule = changeRules(setting.vocabulary).find(

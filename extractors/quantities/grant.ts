@@ -1,3 +1,4 @@
+import { onceFor } from "../once-for.ts";
 import type { Scene } from "./scene.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -9,14 +10,9 @@ interface GrantPatterns {
   readonly charged: RegExp;
 }
 
-const compiled = new WeakMap<Vocabulary, GrantPatterns>();
-
-function patternsOf(vocabulary: Vocabulary): GrantPatterns {
-  const known = compiled.get(vocabulary);
-  if (known) return known;
-  const { grants, grantNouns, charges } = vocabulary.words;
+const patternsOf = onceFor(({ words: { grants, grantNouns, charges } }: Vocabulary): GrantPatterns => {
   const verb = `(?:(?<!风险)${grants}(?!机制|政策|资金池)|(?<!颁)发放(?![^，。；]{0,10}(?:贷款|证照|证书|执照|印章))|[奖补](?=[0-9]))`;
-  const patterns: GrantPatterns = {
+  return {
     verb: new RegExp(verb),
     verbs: new RegExp(verb, "g"),
     noun: new RegExp(
@@ -27,9 +23,7 @@ function patternsOf(vocabulary: Vocabulary): GrantPatterns {
     ),
     charged: new RegExp(`^的?(?:比例|标准|(?:税额|比例)?幅度|税率)?(?:顶格|予以|减半|定额)?${charges}`),
   };
-  compiled.set(vocabulary, patterns);
-  return patterns;
-}
+});
 
 const patterns = ({ setting }: Scene): GrantPatterns => patternsOf(setting.vocabulary);
 

@@ -2,6 +2,7 @@ import type { CountedWords } from "../../schemas/lexicon/counted-words.ts";
 import type { QuantityWords } from "../../schemas/lexicon/quantity-words.ts";
 import type { UnitFamily, Units } from "../../schemas/lexicon/units.ts";
 import type { Lexicon } from "../../schemas/lexicon.ts";
+import { onceFor } from "../once-for.ts";
 
 /** A unit read at a place: as printed without multiplier (吨标准煤/万元), the family of its numerator, and where it ends. */
 export interface PrintedUnit {
@@ -90,11 +91,5 @@ function compile(lexicon: Lexicon): Vocabulary {
   };
 }
 
-const compiled = new WeakMap<Lexicon, Vocabulary>();
-
 /** The vocabulary of a lexicon, compiled on first use. */
-export function vocabularyOf(lexicon: Lexicon): Vocabulary {
-  const known = compiled.get(lexicon) ?? compile(lexicon);
-  compiled.set(lexicon, known);
-  return known;
-}
+export const vocabularyOf = onceFor(compile);

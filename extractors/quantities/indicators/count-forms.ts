@@ -1,3 +1,4 @@
+import { onceFor } from "../../once-for.ts";
 import type { Scene } from "../scene.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { behind, NO_NOUN, sizedBefore } from "./counted.ts";
@@ -14,9 +15,7 @@ interface Forms {
   readonly opening: RegExp;
 }
 
-const compiled = new WeakMap<Vocabulary, Forms>();
-
-function formsOf({ counted, words }: Vocabulary): Forms {
+const formsOf = onceFor(({ counted, words }: Vocabulary): Forms => {
   return {
     verb: `(?:${words.commitments}|涉及|涵盖|包括|包含|分布在|位于|提出|明确|[有设为在])了?`,
     attending: new RegExp(`^(?:${counted.attendances})了?[^，。；：（）]{0,30}`),
@@ -27,14 +26,13 @@ function formsOf({ counted, words }: Vocabulary): Forms {
     opening: new RegExp(`^(?:${words.commitments}|推动|复制|做好|落实好?|公布|发布|确定|切实|全面)+`),
     total: /^共(?:计|有)?$|^[合总]计$/,
   };
-}
+});
 
 /** What a count counts where the noun behind it does not say it all; null where it does, or for no count. */
 export function formOfCount(scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
   const { mention, setting } = scene;
   if (mention.family !== "count") return null;
-  const known = compiled.get(setting.vocabulary) ?? formsOf(setting.vocabulary);
-  compiled.set(setting.vocabulary, known);
+  const known = formsOf(setting.vocabulary);
   return (
     aside(scene) ??
     inBracket(scene, earlier, known) ??

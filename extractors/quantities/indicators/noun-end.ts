@@ -1,3 +1,4 @@
+import { onceFor } from "../../once-for.ts";
 import type { Scene } from "../scene.ts";
 import type { Mention } from "../values/mention.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -48,13 +49,8 @@ interface Ends {
   readonly verbAtEnd: RegExp;
 }
 
-const compiled = new WeakMap<Vocabulary, Ends>();
-
-function endsOf(vocabulary: Vocabulary): Ends {
-  const known = compiled.get(vocabulary);
-  if (known) return known;
-  const { counted, words } = vocabulary;
-  const made = {
+const endsOf = onceFor(({ counted, words }: Vocabulary): Ends => {
+  return {
     verbLed: new RegExp(`(?:^|[、和及将把是])(?:${words.commitments}|涉及|具有|面向)`),
     dealing: new RegExp(`(?<=.)(?:${counted.dealings}).*$`),
     serving: new RegExp(`(?<=.{2})(?:在线|免费)?(?:${words.commitments}|${counted.dealings}|签发|出具|减免|兑现|节约|节省|退还).*$`),
@@ -68,9 +64,7 @@ function endsOf(vocabulary: Vocabulary): Ends {
     activity: new RegExp(`^(?<noun>[^的“（]{2,24})的[^的]{0,12}(?:${counted.activities})$`),
     verbAtEnd: new RegExp(`(?<=.{2})(?:${words.commitments}|提供|获得|取得|调整|参加|参与|承办)+了?$`),
   };
-  compiled.set(vocabulary, made);
-  return made;
-}
+});
 
 /**
  * The noun counted, at the head of the words behind a count (`start`: where they stand): up to the next item of a list whose own count follows, or that

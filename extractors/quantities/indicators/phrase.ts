@@ -1,3 +1,4 @@
+import { onceFor } from "../../once-for.ts";
 import type { Scene } from "../scene.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 
@@ -29,19 +30,12 @@ interface Trimming {
   readonly closer: RegExp;
 }
 
-const trimmings = new WeakMap<Vocabulary, Trimming>();
-
-function trimmingOf(vocabulary: Vocabulary): Trimming {
-  const known = trimmings.get(vocabulary);
-  if (known) return known;
-  const { openers, closers, wordHeads, wordTails } = vocabulary.words;
-  const made = {
+const trimmingOf = onceFor(({ words: { openers, closers, wordHeads, wordTails } }: Vocabulary): Trimming => {
+  return {
     opener: new RegExp(`^(?!${wordHeads})(?:${openers}|${OPENING_FORMS.source})`),
     closer: new RegExp(`(?:${closers}|${CLOSING_FORMS.source})$(?<!${wordTails})`),
   };
-  trimmings.set(vocabulary, made);
-  return made;
-}
+});
 
 /** Cuts words that are no part of what is measured from both ends: dates and connectives before, verbs of reaching behind. */
 export function wordsOf({ text, times: dates, setting }: Scene, start: number, end: number): Words | null {

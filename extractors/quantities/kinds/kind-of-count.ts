@@ -1,3 +1,4 @@
+import { onceFor } from "../../once-for.ts";
 import type { Scene } from "../scene.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { bounded, dated, unit } from "./conditions.ts";
@@ -9,17 +10,11 @@ interface CountPatterns {
   readonly bodiesAct: RegExp;
 }
 
-const compiled = new WeakMap<Vocabulary, CountPatterns>();
-
-function patterns({ setting: { vocabulary } }: Scene): CountPatterns {
-  const known = compiled.get(vocabulary);
-  if (known) return known;
-  const { making, bodies, duties } = vocabulary.words;
+const patternsOf = onceFor(({ words: { making, bodies, duties } }: Vocabulary): CountPatterns => {
   const duty = `(?:要(?![素求点件害])|应当?(?![用急对])|须|${duties})`;
-  const made = { making: new RegExp(making), bodiesAct: new RegExp(`^[^，。；、的]{0,10}${bodies}(?:[和及、][^，。；]{2,60}?)?${duty}`) };
-  compiled.set(vocabulary, made);
-  return made;
-}
+  return { making: new RegExp(making), bodiesAct: new RegExp(`^[^，。；、的]{0,10}${bodies}(?:[和及、][^，。；]{2,60}?)?${duty}`) };
+});
+const patterns = ({ setting }: Scene): CountPatterns => patternsOf(setting.vocabulary);
 
 const FOCUS = /^[^，。；、]{0,24}为(?:重点|依托|核心|主体|单位|载体|突破口|引领|支撑|牵引)$/;
 const ACTS = /^[^，。；]{2,40}(?:(?<![重主需首必])要(?![素求点件害])|应(?![用急])|须|均|可(?!再|视))/;

@@ -1,4 +1,5 @@
 import type { Circular } from "../../../schemas/circular.ts";
+import { onceFor } from "../../once-for.ts";
 import { governing } from "../governing.ts";
 import type { Scene } from "../scene.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -22,21 +23,14 @@ interface Signs {
   readonly commitment: RegExp;
 }
 
-const signs = new WeakMap<Vocabulary, Signs>();
-
-function signsOf(vocabulary: Vocabulary): Signs {
-  const known = signs.get(vocabulary);
-  if (known) return known;
-  const { past, future, resolve, commitments } = vocabulary.words;
-  const made: Signs = {
+const signsOf = onceFor(({ words: { past, future, resolve, commitments } }: Vocabulary): Signs => {
+  return {
     past: new RegExp(`${past}|${PAST_FORMS.source}`, "g"),
     future: new RegExp(`${future}|将(?!近)|(?<![重主需首必])要(?![素求点件害])|应当?(?![用急对])|须`),
     resolve: new RegExp(`${resolve}|将(?!近)|(?<![重主需首必])要(?![素求点件害])|到20[0-9]{2}年`),
     commitment: new RegExp(commitments),
   };
-  signs.set(vocabulary, made);
-  return made;
-}
+});
 
 /** Whether the words tell what is, or was done: their last sign of the past stands behind the last of resolve. */
 function narrates(words: string, { past, resolve }: Signs): boolean {

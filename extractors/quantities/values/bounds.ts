@@ -1,4 +1,5 @@
 import type { Comparator } from "../../../schemas/facts.ts";
+import { onceFor } from "../../once-for.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 
 /** A word that makes a bound of a value: what it says, and how it looks before or behind the value. */
@@ -17,15 +18,11 @@ const NOT = "不[得宜应可]?";
 /** A bound printed before the value. For a rate the base may stand between (不超过核定投资10%): `withBase`. `apart`: its words are no part of the value's text. */
 export type BoundBefore = Bound & { readonly withBase?: RegExp; readonly apart?: true };
 
-const compiled = new WeakMap<Vocabulary, readonly BoundBefore[]>();
-
 /** The bounds printed before a value, compiled with the lexicon's words, in the order in which they are tried. */
-export function boundsBefore(vocabulary: Vocabulary): readonly BoundBefore[] {
-  const known = compiled.get(vocabulary);
-  if (known) return known;
+export const boundsBefore = onceFor((vocabulary: Vocabulary): readonly BoundBefore[] => {
   const { above, below, shortfalls, ceilings, floors, holds, approximations } = vocabulary.words;
   const before = (words: string): RegExp => new RegExp(`(?:${words})${GIVEN}$`);
-  const bounds: BoundBefore[] = [
+  return [
     {
       name: "no-more-than",
       comparator: "≤",
@@ -73,9 +70,7 @@ export function boundsBefore(vocabulary: Vocabulary): readonly BoundBefore[] {
     { name: "full", comparator: "≥", pattern: /(?<![未不届])满$/ },
     { name: "about", comparator: "≈", pattern: new RegExp(`(?:${approximations}|(?<![节公合制条预契])约为?|(?<![最附])近)$`) },
   ];
-  compiled.set(vocabulary, bounds);
-  return bounds;
-}
+});
 
 /** （含）, and the value said in another unit: 1日（24小时）内. */
 const INCLUDED = "(?:（[^（）]{0,4}含[^（）]{0,12}）|（(?:即|约)?[0-9一二两三四五六七八九十][^（）]{1,8}）|[,，]?含)?";

@@ -1,9 +1,9 @@
 import type { Span } from "../../../schemas/span.ts";
 import { type Numeral, readNumerals } from "../../numerals/read.ts";
+import { onceFor } from "../../once-for.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { BOUNDS_AFTER, boundsBefore } from "./bounds.ts";
 import type { Mention } from "./mention.ts";
-import type { Refusal } from "./refusal.ts";
 import { refusalsOf } from "./refusals.ts";
 import { VALUE_RULES } from "./rules.ts";
 import type { Value } from "./value-rule.ts";
@@ -13,12 +13,7 @@ interface Refused extends Span {
   readonly refusal: string;
 }
 
-const refusals = new WeakMap<Vocabulary, readonly Refusal[]>();
-const refusalRules = (vocabulary: Vocabulary): readonly Refusal[] => {
-  const known = refusals.get(vocabulary) ?? refusalsOf(vocabulary);
-  refusals.set(vocabulary, known);
-  return known;
-};
+const refusalRules = onceFor(refusalsOf);
 
 /** Why a value is no quantity, or null where it is one. */
 function refusalOf(text: string, value: Value, vocabulary: Vocabulary): string | null {
