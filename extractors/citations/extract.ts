@@ -19,7 +19,8 @@ interface Reader {
 
 const readers = new WeakMap<CitationWords, Reader>();
 const STRONG_MARK = /[《«]/u;
-const BLANK_BESIDE_HAN = /(?<=[^A-Za-z0-9])\s|\s(?=[^A-Za-z0-9])/gu;
+/** Blanks beside Chinese characters, and those that a line end left in a year (202 2版). */
+const BLANK_BESIDE_HAN = /(?<=[^A-Za-z0-9])\s|\s(?=[^A-Za-z0-9])|(?<=\d)\s(?=\d{1,3}[年版）)])/gu;
 
 function readerOf(words: CitationWords): Reader {
   const known = readers.get(words);

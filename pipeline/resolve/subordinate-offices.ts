@@ -1,5 +1,6 @@
 import type { Responsibility } from "../../schemas/facts.ts";
 import { canonicalBody } from "./canonical.ts";
+import { readHead } from "./heads.ts";
 import { readFieldOrgan } from "./local-bodies.ts";
 import { readPlacePrefix } from "./place-prefix.ts";
 import { agencyPlace } from "./places.ts";
@@ -36,8 +37,10 @@ export function readGroupNamedBefore({ agency, start }: Responsibility, text: st
   const kind = AD_HOC_ALONE.exec(agency)?.[1];
   const before = text.slice(0, start);
   for (let at = kind ? before.lastIndexOf(kind) : -1; kind && at > 0; at = before.lastIndexOf(kind, at - 1)) {
-    const words = /[\u4e00-\u9fa5“”]{3,40}$/.exec(before.slice(Math.max(0, at - 40), at))?.[0].replace(LEADS_UP, "") ?? "";
-    const group = words === "" ? null : canonicalBody(words + kind, setting, null);
+    const printed = /[\u4e00-\u9fa5“”]{3,40}$/.exec(before.slice(Math.max(0, at - 40), at))?.[0] ?? "";
+    const words = printed.replace(LEADS_UP, "");
+    const opens = words !== printed || readHead(words, setting).sign !== "none";
+    const group = words !== "" && opens ? canonicalBody(words + kind, setting, null) : null;
     if (group?.kind === "ad-hoc") return { ...group, name: group.name + agency.slice(kind.length) };
   }
   return null;

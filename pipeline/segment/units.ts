@@ -41,12 +41,17 @@ function markerBeforeNumber(text: string, expected: number | null): Marker | nul
 const ENDS = /[；;。）)〕]/;
 /** Before the first item of a list whose line end is lost (注：|1.…). */
 const LEADS_IN = /[：:；;。]/;
+const HAN = /[\u4e00-\u9fff]/;
+/** A heading's words, no stop among them: what runs on is the first item below (一、强化统筹|1.加强谋划。…). */
+const UNSTOPPED = /^[^。；：:！？]{4,40}$/;
 
 /** Where a paragraph holds the items that `next`, the marker of the paragraph behind it, goes on from (协议如下：|1.…⏎2.…). */
-function itemsBefore(text: string, next: Marker | null): number[] {
+function itemsBefore(text: string, own: Marker | null, next: Marker | null): number[] {
   const wanted = (next?.number ?? 1) - 1;
   if (!next || wanted < 1 || !INLINE[next.form]) return [];
   const starts = seriesFrom(text, next.form, 1, (before) => LEADS_IN.test(before));
+  const glued = own && wanted === 1 && starts.length === 0 ? seriesFrom(text, next.form, 1, (before) => HAN.test(before)) : [];
+  if (glued[0] !== undefined && UNSTOPPED.test(text.slice(0, glued[0]))) return glued;
   return starts.length === wanted ? starts : [];
 }
 
@@ -74,7 +79,7 @@ export function unitsOf(
   const text = document.slice(paragraph.start, paragraph.end);
   const own = markerOf(text);
   const inside = inlineStarts(text, own, inBox);
-  const starts = [0, ...(inside.length === 0 && own?.form !== next?.form ? itemsBefore(text, next) : inside)];
+  const starts = [0, ...(inside.length === 0 && own?.form !== next?.form ? itemsBefore(text, own, next) : inside)];
   return starts.map((from, i) => {
     const start = paragraph.start + from;
     const end = paragraph.start + (starts[i + 1] ?? text.length);

@@ -367,6 +367,11 @@ test("series inside a paragraph, gaps reported, cross-references no headings", (
     expect(outline(`一、承诺\n${first}\n${second}`)).toHaveLength(3);
     expect(codes(`一、承诺\n${first}\n${second}`)).toEqual([]);
   }
+  expect(outline("一、强化工作统筹协调1.加强谋划。形成合力\n2.强化支持。出台政策。").map((line) => line.split(" | ")[1])).toEqual([
+    "强化工作统筹协调",
+    "加强谋划",
+    "强化支持",
+  ]);
   expect(outline("一、承诺\n1.订立协议。\n说明：1.协议一式两份。\n2.承担责任。")).toHaveLength(3);
   expect(codes("一、承诺\n见表1.本表按季填报。\n2.承担责任。")).toEqual(["numbering-gap"]);
   expect(
