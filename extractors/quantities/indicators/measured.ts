@@ -11,7 +11,7 @@ const NOUN_BEHIND = /^(?:级|规模)?(?:的)?(?<noun>(?:[^，。；：（）“\
 
 /** Where the noun behind a value ends: a verb, an adverb, the next of a list. */
 const CUT =
-  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|可|(?<![供响效反])应(?![用急对届收付])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|担任|报名|调整|实现(?!率)|完成(?!率)|达到|(?<=[员人者工])取得|等(?:应用|推广|使用)|(?<=.)(?:经(?![济营销理纪费验历过常])|受理)|为(?:核心|主|基础|重点)|则|任[一何意]|阶段性|共同|定期|增加|免费|继续|不再|建有|从(?![业事]))|(?<![重主需首必])要(?![素求点件害])|(?<=合同|协议)的/;
+  /(?:给予|支付|按照?|分别|一次性|并|且|实行|实施|予以|不予|不得|不再|优先(?!级|股|权)|取消|免[缴交除]|授予|认定为|评为|可|(?<![供响效反])应(?![用急对届收付])|须|将|由|享受|从事|进行|开展|采用|每[家户个人名件项辆台]|免征|免收|必须|全面(?!小康)|全部|一律|产能|整合|和|及|与|方可|参加|提供|新建|首次|适当|适宜|延续|延长|方能|才能|免于|免除|担任|报名|调整|实现(?!率)|完成(?!率)|达到|(?<=[员人者工])取得|等(?:应用|推广|使用)|(?<=.)(?:经(?![济营销理纪费验历过常])|受理)|为(?:核心|主|基础|重点)|则|任[一何意]|阶段性|共同|定期|增加|免费|继续|不再|建有|从(?![业事]))|(?<![重主需首必])要(?![素求点件害])|(?<=合同|协议)的/;
 /** 政府采购领域200万元以下的货物: where what is limited stands. */
 const FIELD = /(?:领域|行业|地区|范围|环节)$/;
 const VERB_ONLY =
@@ -90,7 +90,10 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
     return { words, start: measureStart, end: mention.textEnd + offset + noun.length };
   }
   if (measure !== "") return { words: measure, start: measureStart, end: own?.end ?? mention.textStart };
-  const staff = limits && /^[人名]$/.test(mention.unit ?? "") && mention.bound !== null ? EMPLOYER.exec(noun)?.groups?.who : undefined;
+  const staff =
+    limits && /^[人名]$/.test(mention.unit ?? "") && mention.bound !== null && mention.bound.name !== "rank"
+      ? EMPLOYER.exec(noun)?.groups?.who
+      : undefined;
   if (staff) return { words: `${staff}人数`, start: mention.textStart, end: mention.textEnd + offset + staff.length };
   if (limits) return { words: noun, start: mention.textStart, end: mention.textEnd + offset + noun.length };
   const before = wordsOf(scene, part.start, mention.textStart);

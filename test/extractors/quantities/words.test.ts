@@ -68,3 +68,14 @@ describe("kinds", () => {
     expect(read(text).map(({ kind }) => kind)).toEqual(kinds);
   });
 });
+
+/** What a rule does with those whom a bound limits is no part of whom it limits. */
+test.each([
+  ["用地面积不超过50亩的项目优先保障。", "项目用地面积"],
+  ["综合评分低于60分的取消资格。", "综合评分"],
+  ["年龄不超过45周岁的博士优先考虑。", "博士年龄"],
+  ["连续三年亏损的企业不予支持。", "亏损的企业"],
+  ["前5名的企业授予称号。", "企业"],
+])("%s limits %s", (text, indicator) => {
+  expect(read(text)).toMatchObject([{ kind: "threshold", indicator }]);
+});
