@@ -19,13 +19,18 @@ const SHARE =
 const LEFT_TO = /(?:也|还|均)?可以?(?:自行|自主)?选择(?:由)?(?=.{2})/;
 /** 优惠和货运车辆通行费, 的未来产业基金, 省财政继续对上市企业: the end of what the value before belongs to, the sign of what it describes, who pays. */
 const LEFT_OVER =
-  /^(?:的?(?:优惠|补贴|补助|奖励|资助|减免|折扣)(?:和|及|以及|与)(?=.{3,})|的(?=.{2,})|[-—－·]+|(?:[省市县区]|各级)?财政(?:部门)?(?:继续|再)?对(?=.{4,})|是指如?)/;
-/** 扣除标准为每月, 扣除期限不能 */
-const LINKS = /(?<=标准|额度|金额|限额)为(?=每)|(?<=期限|时间|次数|数量|总额)(?:不能|不得)$/g;
+  /^(?:的?(?:优惠|补贴|补助|奖励|资助|减免|折扣)(?:和|及|以及|与)(?=.{3,})|的(?=.{2,})|[-—－·]+|(?:[省市县区]|各级)?财政(?:部门)?(?:继续|再)?对(?=.{4,})|是指如?|(?:落实|实施|执行|实行|助推)(?=.{4,}(?:率|标准)$))/;
+/** 扣除标准为每月, 扣除期限不能, 采集水样进行 */
+const LINKS =
+  /(?<=标准|额度|金额|限额)为(?=每)|(?<=期限|时间|次数|数量|总额)(?:不能|不得)$|(?<=.{5})进行$|(?<=[额率量值入数])(?:均|都)在?$/g;
 
 function bare(found: Indicator): Indicator {
   const left = LEFT_OVER.exec(found.words)?.[0].length ?? 0;
-  const words = found.words.slice(left).replace(LEFT_TO, "").replace(LINKS, "");
+  const words = found.words
+    .slice(left)
+    .replace(LEFT_TO, "")
+    .replace(LINKS, "")
+    .replace(/^(?<limit>限额)内(?<act>.{2,12})$/, "$<act>$<limit>");
   return { ...found, words, start: found.start + left };
 }
 

@@ -23,7 +23,7 @@ export function lasting(scene: Scene, earlier: readonly (Indicator | null)[]): I
   const begun = beginsCount(scene);
   if (begun) return begun;
   const done = isVerbal(scene) ? (behindSum(scene) ?? wholeAct(scene, behind(scene, true))) : null;
-  const matter = done && BARE_ACT.test(done.words) ? matterOf(scene) : null;
+  const matter = done && BARE_ACT.test(done.words) ? (matterOf(scene) ?? opening(scene)) : null;
   if (done && matter) return { ...done, words: matter.text + done.words, start: matter.start };
   return done && /提前$/.test(scene.text.slice(scene.leadStart, scene.mention.start)) ? { ...done, words: `提前${done.words}` } : done;
 }
@@ -76,6 +76,15 @@ function matterOf(scene: Scene): Words | null {
   const end = stop < 0 && !/^[，、]?[应须将把对由按经]|[后起前时日]$/.test(lead) ? lead.length : stop;
   const words = end < 3 ? null : wordsOf(scene, leadStart, leadStart + end);
   return words && words.text.length >= 3 && words.text.length <= 24 && !ACTOR.test(words.text) ? unled(words) : null;
+}
+
+/** 对于突发事项反馈，应当自发起之日起1个工作日内完成: what the sentence is about opens it. */
+function opening(scene: Scene): Words | null {
+  const { text, segment, part } = scene;
+  const named = /^对于?(?<what>[^，。；：]{4,24})(?:，|的，)/.exec(text.slice(segment.start, part.start));
+  const start = segment.start + (named?.[0].indexOf(named.groups?.what ?? "") ?? 0);
+  const words = named?.groups?.what ? wordsOf(scene, start, start + named.groups.what.length) : null;
+  return words && !ACTOR.test(words.text) ? words : null;
 }
 
 /** 五年补贴，其中前两年100%: the time of which this is a part. */

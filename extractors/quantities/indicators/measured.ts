@@ -100,10 +100,15 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   return before ? { words: before.text, start: before.start, end: before.end } : null;
 }
 
-/** 登记失业的16—24岁青年, 小微企业200千瓦以下低压接入: a trait before a 的 of its own, or who has the size, stands before what it belongs to. */
+/** 登记失业的16—24岁青年, 小微企业200千瓦以下低压接入: a trait before a 的 of its own, or who has the size, stands before what it belongs to; so do times before and after (事故发生前至少90秒的数据) and figures (每月2000元的扣除额度). Of a scope that widens (补贴范围由毕业生扩展至16岁以上青年) it is the scope. */
 function inPrintedOrder({ mention, lead, tail }: Scene, measure: string, noun: string): string | null {
   const trait = mention.family === "age" && lead.endsWith("的") && !tail.startsWith("的");
   if (trait) return `${measure.replace(EMPLOYING, "")}的${noun}`;
+  const when = mention.family === "time" && tail.startsWith("的") ? /(?<=[^建校岗存所]在)[^在]{4,}[前后]$/.exec(measure)?.[0] : undefined;
+  if (when) return `${when}的${noun}`;
+  const widened = /^(?<what>[^由]{2,16}(?:范围|对象|门槛))由/.exec(measure)?.groups?.what;
+  if (widened) return widened;
+  if (/(?:额度|限额|幅度)$/.test(noun) && !/(?:额度|限额|金额)/.test(measure)) return measure + noun;
   return HOLDER.test(measure) && measure.length <= 12 && !tail.startsWith("的") && !HOLDER.test(noun) ? measure + noun : null;
 }
 const EMPLOYING = /^(?:招用|吸纳|聘用|招收|招录|引进|录用)(?=[\u4e00-\u9fff]{2})/;
@@ -118,7 +123,8 @@ function latelySo({ text, mention, tail, part }: Scene): Indicator | null {
   const denied = /^内?(?:均|都)?(?:没有|未(?!来)|无)[^，。；的]{0,8}$/.test(tail);
   const from = mention.textEnd + (denied && tail.startsWith("内") ? 1 : 0);
   const what = LATELY.exec(text.slice(from, denied ? part.end : mention.textEnd + tail.length))?.groups?.what;
-  return what ? { words: what, start: mention.textStart, end: text.indexOf(what, from) + what.length } : null;
+  const words = what?.replace(/(?:均|都)(?:在|为|达到?|超过)?$/, "");
+  return words ? { words, start: mention.textStart, end: text.indexOf(words, from) + words.length } : null;
 }
 
 /** 日间手术是指患者在1日内入、出院: what is defined, and what happens in the time. */
