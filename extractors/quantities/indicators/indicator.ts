@@ -29,14 +29,7 @@ function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indic
     (scene.leadStart > scene.part.start || /率$/.test(previous.words))
   )
     return previous;
-  if (
-    previous &&
-    /^(?:最高)?(?:提至|压缩至|压缩到|缩短至|缩短到|压减至|降至|降到|降为|减至|下调至|下调为|提高到|提高至|调整为|升至|增加到|增至|扩大到|拓展到|拓展至|扩展到|扩展至|优化到|优化至|精简到|精简至|为期)(?:承诺时限)?$/.test(
-      scene.lead.replace(/^[，、；]/, ""),
-    ) &&
-    inSentence(scene, scene.index - 1)
-  )
-    return previous;
+  if (previous && BROUGHT_TO.test(scene.lead.replace(/^[，、；]/, "")) && inSentence(scene, scene.index - 1)) return previous;
   const handedIn = COPIES.test(scene.lead) ? documentOf(scene) : null;
   if (handedIn) return handedIn;
   if (COMPARED.test(scene.lead)) return previous && inSentence(scene, scene.index - 1) ? previous : (partBefore(scene) ?? previous ?? null);
@@ -60,8 +53,13 @@ function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indic
 
 const inSentence = ({ mentions, sentence }: Scene, i: number): boolean => (mentions[i]?.end ?? -1) >= sentence.start;
 
+/** 由8份精简为(3份), 由30%提高到(50%): what was at a level before. */
+const BROUGHT_TO =
+  /^(?:最高)?(?:(?:提|升|增|减|降|提高|提升|增加|减少|降低|下调|上调|调整|压缩|压减|缩短|延长|扩大|拓展|扩展|优化|精简)(?:至|到|为)|为期)(?:承诺时限)?$/;
+
 /** 比省定目标高出(10个百分点): whose value is compared was said before. */
-const COMPARED = /^[，、]?(?:力争|预计|将|分别|平均|总体|均)?(?:比|较)(?!例|重|赛)[^，。；、]{2,20}(?:高出?|低|多出?|少|快|领先)$/;
+const COMPARED =
+  /^[，、]?(?:力争|预计|将|分别|平均|总体|均)?(?:比|较)(?!例|重|赛)[^，。；、]{2,20}(?:高出?|低|多出?|少|快|领先)$|^[，、]?[比较](?:上年|去年|上一年|年初|上季度)(?:同期|末|底)?(?:净?增加?|增长|减少|提高|提升|上升|下降|降低)$/;
 
 /** 每年用于项目的工作时间: the time is one of each year. */
 function everyTime({ lead, leadStart }: Scene, found: Indicator | null): Indicator | null {

@@ -79,3 +79,12 @@ test.each([
 ])("%s limits %s", (text, indicator) => {
   expect(read(text)).toMatchObject([{ kind: "threshold", indicator }]);
 });
+
+test.each([
+  ["申报材料由8份精简为3份。", ["申报材料", "申报材料"]],
+  ["试点城市由5个扩大为12个。", ["试点城市", "试点城市"]],
+  ["高新技术企业达到850家，比上年增加120家。", ["高新技术企业", "高新技术企业"]],
+  ["新建绿道50公里，满意率提高到95%。", ["新建绿道", "满意率"]],
+])("%s reads %j", (text, indicators) => {
+  expect(read(text).map(({ indicator }) => indicator)).toEqual(indicators);
+});
