@@ -58,7 +58,7 @@ const FORMS: readonly Form[] = [
   { name: "decimal", pattern: decimal(2), label: (n) => n },
   {
     name: "arabic",
-    pattern: new RegExp(`^([${DIGIT}]{1,3})(?: ?[、．﹒]| ?[.](?![${DIGIT}])|[.](?=(?:19|20)[0-9]{2}年))`),
+    pattern: new RegExp(`^([${DIGIT}]{1,3})(?: ?[、．﹒]| ?[.](?![${DIGIT}])|[.](?=[0-9]{4}年))`),
     label: (n) => n,
   },
   { name: "bracketed-arabic", pattern: new RegExp(`^[（(﹙]([${DIGIT}]{1,3})[）)﹚][、.．]?`), label: (n) => `（${n}）` },

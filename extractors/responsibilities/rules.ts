@@ -76,7 +76,7 @@ export const ROLE_LABELS: readonly RoleLabel[] = [
 ];
 
 /** Words of a bracket that promise rows: without rows it is reported. */
-export const ROLE_SIGN = /牵头|负责(?!人|同志)|责任单位|责任部门|配合|落实/;
+export const ROLE_SIGN = /牵头(?!人)|负责(?!人|同志)|责任单位|责任部门|配合|落实(?!了)/;
 
 /** A rule for running text. `role`: what the body found by it does; `other`: the role of a second body that the rule may find. */
 export interface InlineRule {

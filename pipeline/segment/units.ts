@@ -18,7 +18,7 @@ export interface Unit extends Span {
 /** The forms that go on inside a paragraph, and how the next marker of each is printed. */
 const INLINE: Partial<Readonly<Record<FormName, RegExp>>> = {
   "bracketed-arabic": /[（(]([0-9]{1,2})[）)]/g,
-  arabic: /(?<![0-9.．])([0-9]{1,3})(?:[、．﹒]|[.](?![0-9])|[.](?=(?:19|20)[0-9]{2}年))/g,
+  arabic: /(?<![0-9.．])([0-9]{1,3})(?:[、．﹒]|[.](?![0-9])|[.](?=[0-9]{4}年))/g,
 };
 
 /** Places inside a text where the markers of a form go on counting from `expected`, as far as `mayStand` allows their place. */
@@ -45,14 +45,15 @@ const HAN = /[\u4e00-\u9fff]/;
 /** A heading's words, no stop among them: what runs on is the first item below (一、强化统筹|1.加强谋划。…). */
 const UNSTOPPED = /^[^。；：:！？]{4,40}$/;
 
-/** Where a paragraph holds the items that `next`, the marker of the paragraph behind it, goes on from (协议如下：|1.…⏎2.…). */
-function itemsBefore(text: string, own: Marker | null, next: Marker | null): number[] {
-  const wanted = (next?.number ?? 1) - 1;
-  if (!next || wanted < 1 || !INLINE[next.form]) return [];
-  const starts = seriesFrom(text, next.form, 1, (before) => LEADS_IN.test(before));
-  const glued = own && wanted === 1 && starts.length === 0 ? seriesFrom(text, next.form, 1, (before) => HAN.test(before)) : [];
+/** Where a paragraph holds the items that `next`, the marker of the paragraph behind it, goes on from (协议如下：|1.…⏎2.…): all from 1 on, or the one `expected`. */
+function itemsBefore(text: string, own: Marker | null, expected: number | null, next: Marker | null): number[] {
+  const last = (next?.number ?? 1) - 1;
+  if (!next || last < 1 || !INLINE[next.form]) return [];
+  const first = expected === last && next.form === "arabic" ? last : 1;
+  const glued = own && first === last ? seriesFrom(text, next.form, last, (before) => HAN.test(before)).slice(0, 1) : [];
   if (glued[0] !== undefined && UNSTOPPED.test(text.slice(0, glued[0]))) return glued;
-  return starts.length === wanted ? starts : [];
+  const starts = seriesFrom(text, next.form, first, (before) => LEADS_IN.test(before));
+  return starts.length === last - first + 1 ? starts : [];
 }
 
 /**
@@ -79,7 +80,7 @@ export function unitsOf(
   const text = document.slice(paragraph.start, paragraph.end);
   const own = markerOf(text);
   const inside = inlineStarts(text, own, inBox);
-  const starts = [0, ...(inside.length === 0 && own?.form !== next?.form ? itemsBefore(text, own, next) : inside)];
+  const starts = [0, ...(inside.length === 0 && own?.form !== next?.form ? itemsBefore(text, own, expected, next) : inside)];
   return starts.map((from, i) => {
     const start = paragraph.start + from;
     const end = paragraph.start + (starts[i + 1] ?? text.length);

@@ -472,6 +472,7 @@ describe("brackets", () => {
     const { facts, diagnostics } = read("抓好改革。（责任单位：略）");
     expect(facts).toEqual([]);
     expect(diagnostics.map(({ code }) => code)).toEqual(["unread-responsibility"]);
+    for (const told of ["授权（联合体牵头人名称）签署。", "扩招千人（其中甲省落实了百名）。"]) expect(read(told).diagnostics).toEqual([]);
   });
   test("who answers for what follows is not said twice", () => {
     expect(said("抓好改革。（责任单位：市商务局，各县政府，以下均需各县政府、各园区落实，不再列出）")).toEqual([

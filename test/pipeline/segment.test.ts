@@ -372,6 +372,10 @@ test("series inside a paragraph, gaps reported, cross-references no headings", (
     "加强谋划",
     "强化支持",
   ]);
+  const running = "一、统筹\n1.加强谋划。\n2.深化融资。\n二、加大招引力度3.狠抓招商。开展对接。\n4.狠抓引所。引入机构。";
+  expect(outline(running).map((line) => line.split(" | ")[0])).toEqual(["一", "一/1", "一/2", "二", "二/3", "二/4"]);
+  expect(codes(running)).toEqual([]);
+  expect(codes("一、旅游\n1.0400年底前完成覆盖。\n2.推进智慧文旅。")).toEqual([]);
   expect(outline("一、承诺\n1.订立协议。\n说明：1.协议一式两份。\n2.承担责任。")).toHaveLength(3);
   expect(codes("一、承诺\n见表1.本表按季填报。\n2.承担责任。")).toEqual(["numbering-gap"]);
   expect(
