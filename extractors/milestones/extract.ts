@@ -44,7 +44,7 @@ export function extractMilestones(circular: Circular, lexicon: Lexicon, quantiti
       i,
       year,
       lexicon,
-      (of, words) => says(foldWidth(of.text), words) && !counted(of, words, numeric.get(of.clause) ?? []),
+      (of, words) => saysAlone(of, words) && !counted(of, words, numeric.get(of.clause) ?? []),
     );
     return [...milestones, ...milestonesOf(circular, passage, text, numeric.get(passage.clause) ?? [], lexicon)];
   });
@@ -155,6 +155,9 @@ function says(undated: string, { start, end }: Span): boolean {
     .replace(/^(?:力争|争取|确保|到|至|前|期间|时期|底|末|在|于|[，。、（）：])*/, "");
   return rest.length >= 4 && !REFUSALS.some(({ pattern }) => pattern.test(rest));
 }
+
+const saysAlone = ({ text }: Passage, { start, end }: Span): boolean =>
+  says(foldWidth(text.slice(start, end)), { start: 0, end: end - start });
 
 const counted = (passage: Passage, { start, end }: Span, numeric: readonly Quantity[]): boolean =>
   numeric.some((q) => q.end > passage.start + start && q.start < passage.start + end && passage.text.slice(start, end).includes(q.text));

@@ -16,9 +16,10 @@ interface TaskDeadlines {
   readonly text: string;
 }
 
-/** A stretch of a passage that holds (part of) a task. */
+/** A stretch of a passage that holds (part of) a task; `printed`: the passage's text, its width folded. */
 interface TaskWords extends Span {
   readonly passage: Passage;
+  readonly printed: string;
 }
 
 /**
@@ -40,7 +41,7 @@ export function taskDeadlines(
   let from = 0;
   for (const { start, end, due } of deadlinesBeside(printed, year, lexicon)) {
     const proofs =
-      from === 0 ? taskBefore(passages, at, printed, start, passes) : commitmentsIn({ passage, start: from, end: start }, passes);
+      from === 0 ? taskBefore(passages, at, printed, start, passes) : commitmentsIn({ passage, printed, start: from, end: start }, passes);
     milestones.push(
       ...proofs.flatMap((proof) =>
         due.map(({ iso }) => ({
@@ -79,7 +80,7 @@ function taskBefore(
   for (let i = first; i <= at; i++) {
     const passage = passages[i] as Passage;
     const text = i === at ? printed.slice(0, end) : foldWidth(passage.text);
-    words.push({ passage, start: 0, end: text.length });
+    words.push({ passage, printed: text, start: 0, end: text.length });
     if (text.search(LEDGER) < text.length) break;
   }
   for (const stretch of words) {
@@ -90,13 +91,12 @@ function taskBefore(
 }
 
 /** What a stretch commits to before it says who and when: the commitments of its first sentence that makes one, as spans of the circular. */
-function commitmentsIn({ passage, start, end }: TaskWords, passes: (passage: Passage, commitment: Span) => boolean): Span[] {
-  const text = foldWidth(passage.text);
-  const words = text.slice(start, end);
+function commitmentsIn({ passage, printed, start, end }: TaskWords, passes: (passage: Passage, commitment: Span) => boolean): Span[] {
+  const words = printed.slice(start, end);
   let from = start;
   for (const match of words.slice(0, words.search(LEDGER)).matchAll(/[。！？\n\t]|$/g)) {
     const sentence = { start: from, end: start + match.index };
-    const said = sentence.end > from ? commitmentsOf(text, partsOf(text, sentence), (part) => part.end - part.start < 4) : [];
+    const said = sentence.end > from ? commitmentsOf(printed, partsOf(printed, sentence), (part) => part.end - part.start < 4) : [];
     const own = said.filter((c) => !c.conditional && passes(passage, c));
     if (own.length > 0) return own.map((c) => ({ start: passage.start + c.start, end: passage.start + c.end }));
     from = sentence.end + 1;

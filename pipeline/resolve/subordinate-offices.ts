@@ -28,6 +28,8 @@ export function readSubordinateOffice({ agency, start }: Responsibility, text: s
   return body ? { ...body, name: `${body.name}办公室` } : null;
 }
 
+/** How many mentions back a group's name is looked for. */
+const MOST_MENTIONS = 100;
 const AD_HOC_ALONE = /^(领导小组|协调小组|工作小组|工作专班|专班|指挥部|联席会议)(?:办公室)?$/;
 /** What leads up to a body's name: 依托|市工业强市建设领导小组. */
 const LEADS_UP = /^.*(?:成立|建立|设立|组建|依托|充实|调整|发挥|完善|健全|提请|由(?!贸)|在(?!线|建))(?:了|起)?/;
@@ -36,12 +38,14 @@ const LEADS_UP = /^.*(?:成立|建立|设立|组建|依托|充实|调整|发挥|
 export function readGroupNamedBefore({ agency, start }: Responsibility, text: string, setting: Setting): Body | null {
   const kind = AD_HOC_ALONE.exec(agency)?.[1];
   const before = text.slice(0, start);
-  for (let at = kind ? before.lastIndexOf(kind) : -1; kind && at > 0; at = before.lastIndexOf(kind, at - 1)) {
+  let at = kind ? before.lastIndexOf(kind) : -1;
+  for (let mentions = 0; kind && at > 0 && mentions < MOST_MENTIONS; mentions++) {
     const printed = /[\u4e00-\u9fa5“”]{3,40}$/.exec(before.slice(Math.max(0, at - 40), at))?.[0] ?? "";
     const words = printed.replace(LEADS_UP, "");
     const opens = words !== printed || readHead(words, setting).sign !== "none";
     const group = words !== "" && opens ? canonicalBody(words + kind, setting, null) : null;
     if (group?.kind === "ad-hoc") return { ...group, name: group.name + agency.slice(kind.length) };
+    at = before.lastIndexOf(kind, at - 1);
   }
   return null;
 }
@@ -57,7 +61,6 @@ export function readFounded({ agency }: Responsibility, text: string, { home, na
   return { name: home && !opens ? agencyPlace(home) + agency : agency, place: home, kind: "ad-hoc" };
 }
 
-const WITH_ISSUER = /^[\u4e00-\u9fa5]{2,14}?[厅局委部](?=[\u4e00-\u9fa5]{2,16}(?:处|司|科|局)$)/;
 /** 省局, 市局 in running text: the bureau of the issuer's field at that level. */
 export function readOwnBureau(agency: string, issuer: Body | null, setting: Setting): Body | null {
   const level = /^(自治区|[省市县区州])(局|厅)$/.exec(agency);
@@ -79,6 +82,7 @@ export function readIssuerField(agency: string, issuer: Body | null, { agencies 
 export const readDepartment = (agency: string, ministry: string | null): Body | null =>
   ministry && /^[\u4e00-\u9fa5]{2,10}司$/.test(agency) ? { name: ministry + agency, place: null, kind: "office" } : null;
 
+const WITH_ISSUER = /^[\u4e00-\u9fa5]{2,14}?[厅局委部](?=[\u4e00-\u9fa5]{2,16}(?:处|司|科|局)$)/;
 const OFFICE = /^(?:厅|局|委|市局|省局)?([\u4e00-\u9fa50-9]{0,16}(?:处|司|科|局|站|馆|中心|办公室|机关党委|机关纪委))$/;
 
 /** Offices inside the agency that issues the circular (办公室, 人事教育处, 12315中心): its name + theirs; 省局 and 市局 mean the agency itself. */
