@@ -79,6 +79,9 @@ export function alternatives(phrase: string, count: number): string[] | null {
 
 const TAIL = /(?:称号|示范|认定|奖励?|项目|企业|平台|园区|中心|机构|基地|单位|产品|人才)?的(?:[^的]{1,12})?$/;
 
+/** 耕地、林地每亩: each of what all of them are counted in. */
+const EACH = /每(?:[亩户人名家件个吨台辆项]|平方米|公里)(?:每[年月])?$/;
+
 const RUNG = /^[0-9][0-9.]*[万亿]*[^0-9，。；、的]{0,3}?(?:以上|以下|及以上)?/;
 
 /** 的企业 behind the last alternative belongs to all of them; so do the verb before the first, and the words before the first rung of a ladder. */
@@ -89,7 +92,7 @@ function shareTail(words: readonly string[]): string[] {
   const tail = ladder
     ? (/(?:元|%|平方米|亩|家|人|名|次|年|台|套|个)(?:（含）)?(?:及?以上|以下)?(?<noun>的?[\u4e00-\u9fff]{2,})$/.exec(last)?.groups?.noun ??
       "")
-    : (TAIL.exec(last)?.[0] ?? "");
+    : ((TAIL.exec(last) ?? EACH.exec(last))?.[0] ?? "");
   const head = ladder
     ? (/^[^0-9]{2,}(?=[0-9])/.exec(first)?.[0] ?? "")
     : (/^(?:新)?(?:获评|获得|新获|评为|认定为|列入|入选|通过|新认定|新评为|首次|获批|被评为|被认定为)为?/.exec(first)?.[0] ?? "");

@@ -24,11 +24,15 @@ const LEFT_OVER =
 const LINKS =
   /(?<=标准|额度|金额|限额)为(?=每)|(?<=期限|时间|次数|数量|总额)(?:不能|不得)$|(?<=.{5})进行$|(?<=[额率量值入数])(?:均|都)在?$/g;
 
+/** 将政务公开纳入考核体系且分值权重: what is taken into something, and the figure that it gets there. */
+const TAKEN_IN = /^将?(?<what>[^，将]{2,16}?)纳入[^，]{2,24}?(?:并|且)(?=[^，]{2,8}$)/;
+
 function bare(found: Indicator): Indicator {
   const left = LEFT_OVER.exec(found.words)?.[0].length ?? 0;
   const words = found.words
     .slice(left)
     .replace(LEFT_TO, "")
+    .replace(TAKEN_IN, "$<what>")
     .replace(LINKS, "")
     .replace(/^(?<limit>限额)内(?<act>.{2,12})$/, "$<act>$<limit>");
   return { ...found, words, start: found.start + left };

@@ -27,9 +27,6 @@ const SHARED = /^(?<whose>[^，]{2,})(?:达到|一般为|不[低高少]于|不?�
 /** Words as the share that they name: 资金占总投资. */
 export const asShare = (words: string): string => words.replace(SHARED, "$<whose>占$<base>").replace(/(?:争取|力争)占/, "占");
 
-/** 将政务公开纳入考核体系且分值权重: what is taken into something, and the figure that it gets there. */
-const TAKEN_IN = /^将?(?<what>[^，将]{2,16})纳入[^，]{2,24}?(?:并|且)(?=[^，]{2,8}$)/;
-
 /** 不涉及主干道且长度: the last of several conditions is a dimension of its own. */
 const BESIDES = /^.{3,}且(?=(?:[单总]|管道?|建筑)?(?:长度|宽度|高度|深度|面积|直径|容量|功率|金额|数量|人数)$)/;
 
@@ -37,7 +34,6 @@ const BESIDES = /^.{3,}且(?=(?:[单总]|管道?|建筑)?(?:长度|宽度|高度
 export function unframed({ text, start, end }: Words, brought: boolean): Indicator {
   const own = text
     .replace(SAID, "")
-    .replace(TAKEN_IN, "$<what>")
     .replace(LED, "")
     .replace(BESIDES, "")
     .replace(GROWING, "")

@@ -75,7 +75,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   const limits =
     noun !== "" &&
     !(measure !== "" && NOT_AN_OWNER.test(noun)) &&
-    !/^(?:达|以|作为|用|由|实现|完成|将|可|应|须|不|未(?![^，。；]{2,8}(?:[生员工民]|人员|企业)$)|仍|要|且|并|和|及|或|但|已|则|后|时|仍|内|中(?![小型央医药国外试心标介学等级高成共]))/.test(
+    !/^(?:达|以|作为|用|由|实现|完成|将|可|应|须|不|未(?![^，。；、]{2,8}(?:[生员工民]|人员|企业)(?:、|$))|仍|要|且|并|和|及|或|但|已|则|后|时|仍|内|中(?![小型央医药国外试心标介学等级高成共]))/.test(
       noun,
     );
   if (lived && measure === lived && noun.length <= 2) return { words: lived, start: measureStart, end: own?.end ?? mention.textStart };
@@ -86,7 +86,7 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
       end: mention.textEnd + offset + noun.length,
     };
   if (measure !== "" && limits) {
-    const words = inPrintedOrder(scene, measure, headOf(noun)) ?? joined(headOf(noun), measure);
+    const words = (ladderTail(scene) === null ? inPrintedOrder(scene, measure, headOf(noun)) : null) ?? joined(headOf(noun), measure);
     return { words, start: measureStart, end: mention.textEnd + offset + noun.length };
   }
   if (measure !== "") return { words: measure, start: measureStart, end: own?.end ?? mention.textStart };
