@@ -2,12 +2,15 @@ import type { Span } from "../../schemas/span.ts";
 import { isAtomicBody, VERB } from "./bodies.ts";
 import type { BodyWords } from "./body-words.ts";
 import { together } from "./companions.ts";
-import { chargedLater, chargeOf, DRAFTED } from "./later-parts.ts";
+import { chargedLater, chargeOf } from "./later-parts.ts";
 import { ANSWERS_FOR_RULE, ASSISTED_RULE, BY_BODY_RULE, COORDINATES_RULE, REMIT_RULE, SUBJECT_RULES } from "./rules.ts";
 import { chargedBodies, leadingBodies, subjectOf, wholeBodies } from "./running-text.ts";
 import { duties, moved, type Sentence, sentencesOf } from "./sentences.ts";
 import { blankBrackets, blankSpans, type Duty } from "./statement.ts";
 import { subjectAbove } from "./subject-above.ts";
+
+/** 牵头起草了办法 tells who drew it up; 牵头推进，…完善了制度 and 牵头组织编制了规划 say who leads. */
+const TELLS_WHO_DREW_UP = /^牵头(?:研究)?(?:编制|制定|制订|起草|修订|修改|拟定|印发|发布)了/;
 
 /** 由A牵头，B、C参与; A负责X; 各部门要全力配合. */
 function bySubject(text: string, { parts }: Sentence, words: BodyWords): Duty[] {
@@ -19,7 +22,7 @@ function bySubject(text: string, { parts }: Sentence, words: BodyWords): Duty[] 
     for (const { name, pattern, role, besideLead } of SUBJECT_RULES) {
       for (const hit of shown.matchAll(pattern)) {
         const at = part.start + hit.index;
-        if (at <= from || DRAFTED.test(text.slice(at, part.end))) continue;
+        if (at <= from || TELLS_WHO_DREW_UP.test(text.slice(at, part.end))) continue;
         const subject = chargedBodies(text.slice(from, at), words, found.length > 0);
         const isTold = /(?:要|应|应当|须)$/.test(text.slice(part.start, at));
         const wholly = /(?:全力|积极|密切|予以|主动|做好)(?:配合|参与|协助)$/.test(hit[0]);

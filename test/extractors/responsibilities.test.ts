@@ -172,6 +172,7 @@ const CORPUS: Readonly<Record<string, Entry>> = {
         ["lead inline 市工信局", "support inline 市发改", "support inline 资规", "support inline 生态环境"],
       ],
       ["由市商务局牵头推进此项工作。", ["lead inline 市商务局"]],
+      ["市科技局牵头组织编制了《若干政策》。", ["lead inline 市科技局"]],
       ["经市科技局牵头协调，推进项目建设。", ["lead inline 市科技局"]],
       [
         "交通运输部运输服务司牵头，科技司、人事教育司配合。",
