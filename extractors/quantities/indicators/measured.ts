@@ -100,14 +100,13 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   return before ? { words: before.text, start: before.start, end: before.end } : null;
 }
 
-/** 登记失业的16—24岁青年, 小微企业200千瓦以下低压接入: a trait before a 的 of its own, or who has the size, stands before what it belongs to; so do times before and after (事故发生前至少90秒的数据) and figures (每月2000元的扣除额度). Of a scope that widens (补贴范围由毕业生扩展至16岁以上青年) it is the scope. */
+/** 登记失业的16—24岁青年, 小微企业200千瓦以下低压接入: a trait before a 的 of its own, or who has the size, stands before what it belongs to; so do times before and after (事故发生前至少90秒的数据) and figures (每月2000元的扣除额度). Where a scope widens (补贴范围由毕业生扩展至16岁以上青年) it is who comes in. */
 function inPrintedOrder({ mention, lead, tail }: Scene, measure: string, noun: string): string | null {
   const trait = mention.family === "age" && lead.endsWith("的") && !tail.startsWith("的");
   if (trait) return `${measure.replace(EMPLOYING, "")}的${noun}`;
   const when = mention.family === "time" && tail.startsWith("的") ? /(?<=[^建校岗存所]在)[^在]{4,}[前后]$/.exec(measure)?.[0] : undefined;
   if (when) return `${when}的${noun}`;
-  const widened = /^(?<what>[^由]{2,16}(?:范围|对象|门槛))由/.exec(measure)?.groups?.what;
-  if (widened) return widened;
+  if (/^[^由]{2,16}(?:范围|对象|门槛)由/.test(measure)) return noun;
   if (/(?:额度|限额|幅度)$/.test(noun) && !/(?:额度|限额|金额)/.test(measure)) return measure + noun;
   return HOLDER.test(measure) && measure.length <= 12 && !tail.startsWith("的") && !HOLDER.test(noun) ? measure + noun : null;
 }
