@@ -11,7 +11,7 @@ function opened(scene: Scene): Words | null {
     const start = at + (text[at + 1] === "于" ? 2 : 1);
     const rest = text.slice(start, mention.textStart);
     const stop = rest.search(
-      /(?:的)?，(?=(?:分别|给予|减?按|一次性|由|予以|每|经|最高|可|单|省|市|区|县|财政|再|奖|补|资助|根据|自|其|不超过|各|参照|择优|统筹))|分阶段|连续[0-9一二三四五]{1,2}年|分档|按档|分别给予|(?:给予|予以|奖励|奖补|补助|补贴|资助|一次性|每[件家个人亩户名年月台辆吨项](?!年度|月度)|按照?(?!规定|期|时))/,
+      /(?:的)?，(?=(?:分别|给予|减?按|一次性|由|予以|每|经|最高|可|单|省|市|区|县|财政|再|奖|补|资助|根据|自|其|不超过|各|参照|择优|统筹))|分阶段|连续[0-9一二三四五]{1,2}年(?![^，。；]{2,40}的[^，。；]{2})|分档|按档|分别给予|(?:给予|予以|(?:奖励|奖补|补助|补贴|资助)(?!(?:资金|经费|项目)[^，。；、0-9]{0,8}的[^，。；0-9]{2,}，)|一次性|每[件家个人亩户名年月台辆吨项](?!年度|月度)|按照?(?!规定|期|时))/,
     );
     const end = stop < 0 ? mention.textStart : start + stop;
     const inside = scene.mentions.findLast((m) => m.textStart >= start && m.textEnd < end && m.end <= mention.start);
@@ -21,12 +21,14 @@ function opened(scene: Scene): Words | null {
         : start;
     const named = text
       .slice(from, end)
-      .replace(/，于[^，]{2,8}$/, "")
+      .replace(/，(?:于[^，]{2,8}|在[^，的]{2,20}(?:站点?|区域?|路段))$/, "")
       .replace(/[，、的]+$/, "");
     const whole = from > start && /^(?:.{1,2}(?:，|$)|[^，]{0,8}(?:合同|协议|部分)(?:，|$)|(?:劳动)?(?:合同|协议)的)/.test(named);
     const phrase = text.slice(start, end).replace(/[，、的]+$/, "");
     const words = !whole ? named : RECIPIENT.test(phrase) ? phrase : (phrase.split("，")[0] ?? phrase);
     const opening = whole ? start : from;
+    const thing = !whole && from > start && words.length > 40 ? /的(?<thing>[^的，]{6,})$/.exec(words)?.groups?.thing : undefined;
+    if (thing) return { text: thing, start: opening + words.length - thing.length, end: opening + words.length };
     if (words.length >= 2) return { text: words, start: opening, end: opening + words.length };
   }
   return null;

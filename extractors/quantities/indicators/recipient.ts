@@ -22,6 +22,9 @@ const TAXED = /^的?(?:优惠)?(?:税率|征收率|预征率)(?:计算)?(?:征�
 
 const GIVES = /(?:再|分别|一次性)?(?:给予|予以|奖励|补助|资助|补贴)$/;
 
+/** 对集装箱车辆，在全市收费站给予优惠: a place, nobody. */
+const AT_PLACE = /^[，、]?在(?![建校岗职])[^的]{2,20}$/;
+
 /** Who is named before the verb of granting in the value's own part (试点城市给予一次性资助100万元), no adverb or budget. */
 function ownSubject(scene: Scene): Words | null {
   const { text, leadStart, mention } = scene;
@@ -29,7 +32,7 @@ function ownSubject(scene: Scene): Words | null {
   const verb = lead.search(
     /(?:分别)?(?:再|各|按月|一次性|分阶段|每[家户名])*(?:给予|予以|奖励|奖补|补助|补贴|资助|发放|按照?(?!规定|期|时|月|年))/,
   );
-  if (verb < 3) return null;
+  if (verb < 3 || (AT_PLACE.test(lead.slice(0, verb)) && text.slice(scene.sentence.start, leadStart).includes("对"))) return null;
   const words = wordsOf(scene, leadStart, leadStart + verb);
   if (
     !words ||
@@ -111,7 +114,7 @@ function named(scene: Scene): Words | null {
 }
 
 /** Words behind one another; what both hold is said once (演艺空间, 空间运营主体 → 演艺空间运营主体). */
-function beside(text: string, second: string): string {
+export function beside(text: string, second: string): string {
   if (text.includes(second)) return text;
   if (second.includes(text)) return second;
   for (let shared = Math.min(text.length, second.length) - 1; shared >= 2; shared--)
@@ -158,7 +161,8 @@ export function recipientOf(scene: Scene): Indicator | null {
       : beside(whom, payee ?? (inRate ? baseOf(scene, whom) : capOf(scene, who, said)));
   return {
     words: words
-      .replace(/[由从]$/, "")
+      .replace(/^[-—·•]+|(?:[由从]|额外)$/g, "")
+      .replace(/[0-9]{1,4}[个家名项件户](?=每[个家名项件户])/, "")
       .replace(ASIDE, "")
       .replace(ATTRACTED, ""),
     start: Math.min(who.start, mention.textStart),

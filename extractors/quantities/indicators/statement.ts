@@ -8,7 +8,7 @@ export const RECIPIENT =
 
 /** A part that tells how a grant is made, not to whom: 经认定, 按年度, 于认定次年, 依据成绩. */
 const PROCEDURE =
-  /^(?:给予|享受|经(?![营济销])|可?按照?|依据|根据|由|自|于|待|凭|其中|同时|可|统筹|完善|建立|健全|加强|加大|优化|开展|提升|构筑|推进|促进|强化|搭建|发挥|深化|分[档阶年]|择优|原则上|连续|后续|最高|次年|当年|在[^，]{0,30}(?:[内后]|期间|基础上)$)|在[0-9]{1,2}年[^，]{0,12}内|^(?!对)[^，]{2,30}后(?:[0-9]{1,2}[年个][^，]{0,3}内)?$|^[^，]{0,8}(?:有效期|期限|期间)内?$/;
+  /^(?:给予|享受|围绕|聚焦|经(?![营济销])|可?按照?|依据|根据|由|自|于|待|凭|其中|同时|可|统筹|完善|建立|健全|加强|加大|优化|开展|提升|构筑|推进|促进|强化|搭建|发挥|深化|分[档阶年]|择优|原则上|连续|后续|最高|次年|当年|在[^，]{0,30}(?:[内后]|期间|基础上)$)|在[0-9]{1,2}年[^，]{0,12}内|^(?!对)[^，]{2,30}后(?:[0-9]{1,2}[年个][^，]{0,3}内)?$|^[^，]{0,8}(?:有效期|期限|期间)内?$/;
 /** 单个企业最高60万元: a cap without a verb. */
 const CAPPED = /^(?:且|但)?(?:单[个家户项]|每[个家户项件]|同一|累计|合计|年度|总额|最高)[^，。；]{0,12}(?:最高|不超过)/;
 /** 减按25%计入应纳税所得额: less is to be paid. */
@@ -17,6 +17,9 @@ const LESS = /减按|[减扣抵]征|扣减|抵扣/;
 const PAID = /支付[^，。；]{0,6}(?:奖励|补助|补贴|资助)(?:资金)?$/;
 /** A part that begins with a size: whose size it is was said before. */
 const SIZE_FIRST = /^(?:且|并|上?一?年度?|当年|固定资产|累计|实际|总){0,4}(?:营业收入|销售额|产值|营收|纳税|税收|投资|票房|收入|利润|同比)/;
+
+/** 每年遴选不超过10个应用案例: who is chosen is rewarded. */
+const CHOSEN = /^(?:并|每年|年度|择优){0,2}(?:遴选|评选|选取|选择|选树)[^，；]{0,8}[0-9]{1,4}[个家项名件](?<what>[^，；的0-9]{2,16})$/;
 
 interface Part extends Words {
   /** A grant of its own: a verb of granting with a sum or rate. */
@@ -52,6 +55,8 @@ export function statement(scene: Scene): Words | null {
   let found: Words | null = null;
   for (let at = parts.findIndex(named); at >= 0; ) {
     const last = parts[at] as Part;
+    const chosen = CHOSEN.exec(last.text)?.groups?.what;
+    if (chosen) return found ?? { text: chosen, start: last.end - chosen.length, end: last.end };
     const sized = scene.mentions.some((m) => m.bound !== null && m.start >= last.start && m.end <= last.end);
     const condition = last.text.endsWith("的") || (sized && !/的[^的]{2,20}$/.test(last.text) && !RECIPIENT.test(unbracketed(last.text)));
     let first = last;
@@ -88,10 +93,24 @@ export function headOf(scene: Scene, { start, end }: Words): Words | null {
   const behind = text.slice(from, stop);
   const whom = last && (RECIPIENT.test(unbracketed(behind)) || /^的[^的]{2,20}$/.test(behind)) ? wordsOf(scene, from, stop) : null;
   if (whom && whom.text.length >= 2) return whom;
-  const words = wordsOf(scene, start, stop);
+  const words = comma >= 0 && !last && STANDING.test(text.slice(start, stop)) ? whoOf(scene, stop + 1, end) : wordsOf(scene, start, stop);
   const actor = words && ACTOR.exec(words.text)?.groups?.who;
   return words && actor ? { text: actor, start: words.start, end: words.start + actor.length } : words;
 }
+
+/** The last part of a statement that names somebody, else its last part. */
+function whoOf(scene: Scene, from: number, to: number): Words | null {
+  const { text } = scene;
+  for (let end = to; end > from; ) {
+    const start = Math.max(text.lastIndexOf("，", end - 1) + 1, from);
+    if (RECIPIENT.test(unbracketed(text.slice(start, end)))) return wordsOf(scene, start, end);
+    end = start - 1;
+  }
+  return wordsOf(scene, Math.max(text.lastIndexOf("，", to - 1) + 1, from), to);
+}
+
+/** 注册在本区，通过认定的: where a recipient must be says less than what it must have done. */
+const STANDING = /^(?:在[^，的]{2,20}|依法)?(?:注册|登记|纳统|入统|纳税|设立)(?:在|于|地)[^，的]*$/;
 
 /** 旅行社年度接待…, 权利人向银行申请…: who acts, where what is done takes many words. */
 const ACTOR = /^(?<who>[^，。；向与]{0,30}?(?:企业|机构|单位|主体|银行|社|所|人))(?:向|与[^，。；]{2,20}签订|上?一?年度|当年)[^，。；]{8,}/;

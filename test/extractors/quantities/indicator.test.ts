@@ -492,6 +492,26 @@ describe("what tells apart in a circular", () => {
     expect(read(phrase).map((q) => q.indicator)).toEqual(indicators);
   });
 
+  test.each([
+    // bare words take their subject; those with a subject of their own keep it
+    ["工程技术研究中心：国家级200万元、省级50万元一次性奖励。", ["工程技术研究中心国家级", "工程技术研究中心省级"]],
+    ["每件资助5000元。", ["每件"]],
+    ["累计创建国家级园区1家、绿色工厂8家，市级园区1家，绿色工厂24家。", ["创建国家级园区", "国家级绿色工厂", "市级园区", "市级绿色工厂"]],
+    // what a cap is one of
+    [
+      "对入驻的机构给予租金支持。每家机构每年不超过500万元。对经营的机构予以经营奖励。每家机构每年不超过200万元。",
+      ["每家机构每年租金支持", "每家机构每年经营奖励"],
+    ],
+    // recipients: a place is nobody, an award inside an attribute is none, a choice, where a firm is registered
+    ["对国际标准集装箱运输车辆，在全市普通公路收费站给予通行费五折优惠。", ["国际标准集装箱运输车辆通行费"]],
+    ["对获得市级绩效评价奖励资金支持的加速器，按照已获得资金的50%给予奖励。", ["获得市级绩效评价奖励资金支持的加速器已获得资金"]],
+    ["围绕农业、建筑等场景，征集案例，遴选不超过10个应用案例，给予最高50万元扶持。", ["应用案例", "应用案例"]],
+    ["注册在本区，当年通过高新技术企业认定的，给予10万元奖励。", ["当年通过高新技术企业认定"]],
+    ["企业建立工作室5个，给予每个工作室10万元奖励。", ["企业建立工作室", "企业建立工作室每个工作室"]],
+  ])("%s", (phrase, indicators) => {
+    expect(read(phrase).map((q) => q.indicator)).toEqual(indicators);
+  });
+
   test("items of one list take the words of their headings", () => {
     const circular = circularOf(["每年区财政支持总额不超过200万元。", "每年区财政支持总额不超过60万元。"]);
     const clauses = circular.clauses.map((clause, i) => ({ ...clause, heading: ["生物饲料支持", "生物农药支持"][i] ?? null }));
