@@ -41,6 +41,9 @@ export function measuredOn(scene: Scene, earlier: readonly (Indicator | null)[])
   if (sibling) return sibling;
   const lately = mention.family === "time" && /(?:[近去]|最近连续)$/.test(scene.text.slice(0, mention.start)) ? latelySo(scene) : null;
   if (lately) return lately;
+  const held =
+    mention.family === "time" && /连续$/.test(scene.lead) ? /^(?:均|都)?(?<what>被[^，。；的]{2,16})/.exec(tail)?.groups?.what : undefined;
+  if (held) return { words: held, start: mention.textStart, end: mention.textEnd + tail.indexOf(held) + held.length };
   const bounding = inBound(scene);
   if (bounding) return bounding;
   const defined = definedBy(scene);

@@ -4,7 +4,7 @@ import { type Indicator, trimLead } from "./phrase.ts";
 
 /** What some of those do or are who were named or counted before; null where the count is of a thing of its own. */
 export const someOfThem = (scene: Scene, earlier: readonly (Indicator | null)[]): Indicator | null =>
-  ofCounted(scene, earlier) ?? oneOf(scene) ?? among(scene);
+  ofCounted(scene, earlier) ?? oneOf(scene) ?? among(scene) ?? ofSize(scene);
 
 /** 7家孵化器中，有6家是由民营机构运营; 3000家后备企业，其中136家在对接过程中: what so many of those counted before are or do. */
 function ofCounted({ lead, tail, mention, mentions, index, sentence }: Scene, earlier: readonly (Indicator | null)[]): Indicator | null {
@@ -39,3 +39,19 @@ function among({ lead, leadStart, tail, mention }: Scene): Indicator | null {
 const AMONG = /^(?<whole>[\u4e00-\u9fff]{2,20}?)中，?(?:已?有|共有|已)?$/;
 const DONE =
   /^(?:已经?(?=[\u4e00-\u9fff]{2})|开通|建成|建立|设立|通过|实现|完成|达到|采用|获得|取得|具有|拥有|接入|上线|进入|入选)[^，。；：（）]{0,30}/;
+
+/** 其中18家融资规模在亿元以上: those of them that have the size. */
+function ofSize({ text, mention, mentions, index, tail, part }: Scene): Indicator | null {
+  const size = mentions[index + 1];
+  if (
+    !size ||
+    size.textStart !== mention.textEnd + tail.length ||
+    size.textEnd > part.end ||
+    /[\u4e00-\u9fff]/.test(text[size.textEnd] ?? "")
+  )
+    return null;
+  return size.family !== "count" &&
+    /^[\u4e00-\u9fff]{1,8}(?:规模|金额|收入|产值|营收|估值|市值|投资额?|面积)(?:在|达到?|超过?|突破)?$/.test(tail)
+    ? { words: text.slice(mention.textEnd, size.textEnd), start: mention.textEnd, end: size.textEnd }
+    : null;
+}
