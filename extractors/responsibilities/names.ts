@@ -112,6 +112,21 @@ function cutEtcetera(text: string, part: Span, words: BodyWords): Span[] {
   return [part];
 }
 
+/** 生态环境部|国家卫生健康委: two national bodies, the blank between them lost. */
+function partRunTogether(text: string, part: Span, words: BodyWords): Span[] {
+  const whole = text.slice(part.start, part.end);
+  if (!/[部委局署会].{2,}$/.test(whole) || words.national.has(whole)) return [part];
+  for (let at = 3; at <= whole.length - 3; at++) {
+    if (!/[部委局署会]/.test(whole[at - 1] as string) || !words.national.has(whole.slice(0, at)) || !words.national.has(whole.slice(at)))
+      continue;
+    return [
+      { start: part.start, end: part.start + at },
+      { start: part.start + at, end: part.end },
+    ];
+  }
+  return [part];
+}
+
 function trimmed(text: string, part: Span): Span {
   let { start, end } = part;
   const by = /^[\u4e00-\u9fa5]{1,12}(?<!自)由(?!贸)/.exec(text.slice(start, end));
@@ -138,5 +153,6 @@ export function splitNames(text: string, words: BodyWords): Span[] {
     .flatMap((part) => splitConjunctions(text, part, words))
     .flatMap((part) => cutEtcetera(text, part, words))
     .map((part) => trimmed(text, part))
+    .flatMap((part) => partRunTogether(text, part, words))
     .filter((part) => part.end > part.start);
 }

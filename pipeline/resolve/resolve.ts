@@ -155,8 +155,11 @@ const NAMELESS =
 /** 相关法院, 省级政府办公厅: which of many is left unsaid. */
 const UNSAID = /^(?:相关|有关|各|本地|本级|涉[\u4e00-\u9fa5]|[省市县区]级)/;
 
-const looksDefinite = (agency: string, { words }: Setting): boolean =>
-  kindOf(agency, words) === "definite" && !NAMELESS.test(agency) && !UNSAID.test(agency);
+/** 区政府（开发区管委会）, 区市场监管局 in a city's circular: of any of its districts. */
+const ofAnyPart = (agency: string, { home }: Setting): boolean => /^[县区](?!域)/.test(agency) && home !== null && home.level !== "county";
+
+const looksDefinite = (agency: string, setting: Setting): boolean =>
+  kindOf(agency, setting.words) === "definite" && !NAMELESS.test(agency) && !UNSAID.test(agency) && !ofAnyPart(agency, setting);
 
 function agenciesOf(resolved: readonly Resolved[], { agencies, places }: Setting): Agency[] {
   const kinds = new Map(resolved.flatMap(({ body }) => (body ? [[body.name, body.kind] as const] : [])));

@@ -333,6 +333,9 @@ describe("resolve", () => {
     expect(diagnostics.map(({ code, message }) => [code, message.split("：")[0]?.split(":")[0]])).toEqual([
       ["unresolved-agency", "市工信局"],
     ]);
+    const open = (issuer: string) => resolved("甲。（区市场监管局、区政府（开发区管委会）负责）", { issuers: [issuer] }).diagnostics;
+    expect(open("南通市人民政府")).toEqual([]);
+    expect(open("某某委员会").map(({ message }) => message.split(":")[0])).toContain("区市场监管局");
   });
 
   test("warns of a county's name misprinted in one character", () => {
