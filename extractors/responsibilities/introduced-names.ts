@@ -26,7 +26,10 @@ export function introducedNames(text: string, words: BodyWords): ReadonlyMap<str
 }
 
 function longestBodyAtEnd(before: string, words: BodyWords): string | null {
-  const text = before.replace(ARTICLE, "").replace(SETS_UP, "");
+  const text = before
+    .replace(ARTICLE, "")
+    .replace(SETS_UP, "")
+    .replace(/^[和及与]/, "");
   for (let start = 0; start <= text.length - 4; start++) {
     const name = text.slice(start);
     if (isAtomicBody(name, words) && (start === 0 || /^(?:[省市县区]|[\u4e00-\u9fa5]{2,9}[省市县区州]|国家|中国|全国)/.test(name)))

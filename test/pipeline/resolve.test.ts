@@ -328,6 +328,13 @@ describe("resolve", () => {
     expect(facts.responsibilities.map(({ agency, canonical: name }) => `${agency}: ${name}`)).toContain("你省: 四川省人民政府");
   });
 
+  test("a short name that the text introduces is its full name, though it follows another one", () => {
+    const text =
+      "教育部资源发展中心（以下简称教育部资源中心）和教育部教育管理信息中心（以下简称教育部信息中心）提供支撑。由教育部资源中心、教育部信息中心负责核验。";
+    const { facts } = resolved(text, { issuers: ["教育部"] });
+    expect(facts.responsibilities.map(({ canonical: name }) => name)).toEqual(["教育部资源发展中心", "教育部教育管理信息中心"]);
+  });
+
   test("reports definite names that stay open, not groups", () => {
     const { diagnostics } = resolved("甲。（市工信局、各县政府、有关部门负责）", {});
     expect(diagnostics.map(({ code, message }) => [code, message.split("：")[0]?.split(":")[0]])).toEqual([
