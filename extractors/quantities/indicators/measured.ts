@@ -110,6 +110,7 @@ function inPrintedOrder({ mention, lead, tail }: Scene, measure: string, noun: s
   const when = mention.family === "time" && tail.startsWith("的") ? /(?<=[^建校岗存所]在)[^在]{4,}[前后]$/.exec(measure)?.[0] : undefined;
   if (when) return `${when}的${noun}`;
   if (/^[^由]{2,16}(?:范围|对象|门槛)由/.test(measure)) return noun;
+  if (/^(?:没有|未(?!来)|无)(?!被)[\u4e00-\u9fff]{1,4}$/.test(measure) && !tail.startsWith("的")) return measure + noun;
   if (/(?:额度|限额|幅度)$/.test(noun) && !/(?:额度|限额|金额)/.test(measure)) return measure + noun;
   return HOLDER.test(measure) && measure.length <= 12 && !tail.startsWith("的") && !HOLDER.test(noun) ? measure + noun : null;
 }
@@ -168,8 +169,8 @@ const PAID_LIST =
 /** 研发费及申报数平均增长率, 演出及活动场次: one figure of two things. */
 const JOINT =
   /^(?!.*(?:取得|获得|具有|具备|拥有|通过|完成|建立|设立|符合|纳入|入选|认定|备案|注册))[^的，、对将]{2,20}(?:和|及|与)[^的，、]{1,12}(?:平均增长率|年?均?增长率|增速|增幅|之和|合计|总和|平均值|面积|场次|数量|人数|次数|总额|金额|收入|投入)$/;
-/** 引入科学研究和技术服务业等服务业企业年营业收入: a list that 等 closes. */
-const LISTED = /^[^的，、对将]{2,16}(?:和|及|与)[^的，、]{2,10}等[^的，、]{4,}$/;
+/** 引入科学研究和技术服务业等服务业企业年营业收入, 装备与服务类的园区投资: a list that 等 or 类 closes. */
+const LISTED = /^[^的，、对将]{2,16}(?:和|及|与)[^的，、]{2,10}(?:等[^的，、]{4,}|[类型]的[^的，、]{2,})$/;
 
 /** The last of the things that words before a value name (毕业年度或离校 → 离校; 重点梳理上年度办件量前 → 上年度办件量). */
 function measureAtEnd(printed: string): string {
