@@ -45,7 +45,12 @@ export const grantedBehind = (scene: Scene): boolean => {
   const { tail, after, mention } = scene;
   if (mention.bound?.side === "after" && /^的(?:支付|享受)/.test(tail)) return false;
   const { noun, behind, charged } = patterns(scene);
-  return noun.test(tail) || behind.test(tail) || (mention.family === "rate" && charged.test(tail)) || (tail === "" && behind.test(after));
+  return (
+    noun.test(tail) ||
+    behind.test(tail) ||
+    ((mention.family === "rate" || /^定额/.test(tail)) && charged.test(tail)) ||
+    (tail === "" && behind.test(after))
+  );
 };
 
 /** Money that a budget sets aside (安排25亿元). */

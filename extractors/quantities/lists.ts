@@ -34,6 +34,8 @@ export function seriesOf(text: string, mentions: readonly Mention[]): Series[] {
 const LEVELS =
   "国家级?|国际级?|部级|省部?级?|市级?|县级?|区级?|州级|乡镇级|村级|校级|[特一二三四五甲乙丙]等奖?|[一二三四五甲乙丙]类|[一二三四五]级|[A-E1-5]{1,3}[A级]{0,3}|[五四三]星级?|金奖?|银奖?|铜奖?|优秀奖|第?[一二三四五六]名?档?|首次|首个|前[0-9一二三四五六七八九十]+名|企业|个人|博士|硕士|本科|中央|高级|中级|初级|大型|中型|小型|微型|规上|规下|新建|改建|扩建|改造";
 const LEVEL_RUN = new RegExp(`(?:${LEVELS})(?:(?:[、和或及]|以及)(?:${LEVELS}))+`, "g");
+/** 一等奖、二等奖前3名: the rank is one of the last level. */
+const RANK = /^前[0-9一二三四五六七八九十]+名/;
 const SEPARATOR = /、|以及|和|及(?!其)|与|或者?/;
 
 /** Parts of a phrase between separators at the top level; brackets and quotation marks stay whole. */
@@ -64,8 +66,10 @@ function splitTop(phrase: string): { word: string; start: number }[] {
 export function alternatives(phrase: string, count: number): string[] | null {
   for (const run of phrase.matchAll(LEVEL_RUN)) {
     const levels = splitTop(run[0]);
-    if (levels.length === count)
-      return levels.map(({ word }) => phrase.slice(0, run.index) + word + phrase.slice(run.index + run[0].length));
+    if (levels.length !== count) continue;
+    const rest = phrase.slice(run.index + run[0].length);
+    const rank = RANK.exec(rest)?.[0].length ?? 0;
+    return levels.map(({ word }, i) => phrase.slice(0, run.index) + word + rest.slice(i < count - 1 ? rank : 0));
   }
   const parts = splitTop(phrase);
   if (parts.length === count) return shareMeasure(shareTail(parts.map((p) => p.word)));

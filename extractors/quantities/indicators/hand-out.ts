@@ -42,7 +42,7 @@ export function handOut(
         earlierAlternatives(scene, at, members.length) ??
         ofThose(scene, at, members.length)));
   const own = members.map((m) => found[m] ?? null);
-  const sharesNone = subject === null || (kinds[first] === "incentive" && /^(?:奖励|补助|补贴|资助)$/.test(subject.words));
+  const sharesNone = subject === null || (kinds[first] === "incentive" && GRANT_ALONE.test(subject.words));
   const indicators = new Map(
     members.map((m, k) => [
       m,
@@ -52,6 +52,8 @@ export function handOut(
   return { ...span, indicators, dates: new Map(), paired: words !== null };
 }
 
+/** No recipient: the verb of granting alone. */
+const GRANT_ALONE = /^(?:奖励|补助|补贴|资助)$/;
 const NO_WORDS = /^[、，和及与]*$/;
 const withoutDates = (text: string, { start, end }: Indicator, dates: readonly Time[]): string =>
   [...text.slice(start, end)].filter((_, i) => !dates.some((t) => t.start <= start + i && start + i < t.end)).join("");
@@ -96,7 +98,7 @@ function ofThose(scene: Scene, at: number, count: number): string[] | null {
 
 /** What a 分别 list is about: a recipient as found, else the words before 分别. */
 function subjectOf(scene: Scene, at: number, found: Indicator | null, kind: QuantityKind): Indicator | null {
-  if (kind === "incentive" && found) return found;
+  if (kind === "incentive" && found && !GRANT_ALONE.test(found.words)) return found;
   const { text, sentence, times } = scene;
   let start =
     Math.max(text.lastIndexOf("，", at - 2), text.lastIndexOf("；", at - 2), text.lastIndexOf("：", at - 2), sentence.start - 1) + 1;
