@@ -45,9 +45,10 @@ export function explainQuantities(circular: Circular, lexicon: Lexicon): Extract
   const diagnostics: Diagnostic[] = [];
   const passages = passagesOf(circular).filter((p) => circular.clauses[p.clause]?.kind !== "notice");
   const outside = datesOutside(circular, passages, lexicon);
+  const leadIns = leadInsOf(circular, passages);
   const reports = isReport(circular, vocabularyOf(lexicon));
   passages.forEach((passage, i) => {
-    const read = readPassage(circular, passage, outside[i] as OutsideDates, reports, lexicon);
+    const read = readPassage(circular, passage, outside[i] as OutsideDates, leadIns[i] ?? "", reports, lexicon);
     drafts.push(...read.facts);
     diagnostics.push(...read.diagnostics);
   });
@@ -65,19 +66,27 @@ const headingsOf = (clauses: readonly Clause[], ordinal: number): string[] => {
   return headings;
 };
 
-/** The last sentence of the paragraph above a list: of the clause above an item, or before a paragraph of the same clause. */
-function leadInOf({ text, clauses }: Circular, { clause: ordinal, start, isHeading }: Passage): string {
-  const clause = clauses[ordinal];
-  const own = clause?.body.findLast((b) => b.start < start && /[：:]$/.test(text.slice(b.start, b.end).trimEnd()));
-  const above = clause?.parent == null ? undefined : clauses[clause.parent]?.body.findLast((b) => b.start < clause.start);
-  const paragraph = (isHeading ? undefined : own) ?? above ?? clauses[clause?.parent ?? -1]?.headingSpan;
-  return paragraph ? (/[^。；\n]*[。；：:]?$/.exec(workingText(text.slice(paragraph.start, paragraph.end)).trimEnd())?.[0] ?? "") : "";
+/** For each passage the last sentence of the paragraph above its list: that of the clause above an item, or the last one with a colon before it in its own clause. */
+function leadInsOf({ text, clauses }: Circular, passages: readonly Passage[]): string[] {
+  const lastSentence = (words: string): string => /[^。；\n]*[。；：:]?$/.exec(workingText(words).trimEnd())?.[0] ?? "";
+  const introduced = new Map<number, string>();
+  return passages.map((passage) => {
+    const { clause: ordinal, isHeading } = passage;
+    const clause = clauses[ordinal];
+    const own = isHeading ? undefined : introduced.get(ordinal);
+    if (!isHeading && /[：:]$/.test(passage.text.trimEnd())) introduced.set(ordinal, passage.text);
+    if (own !== undefined) return lastSentence(own);
+    const parent = clauses[clause?.parent ?? -1];
+    const above = parent?.body.findLast(({ start }) => start < (clause?.start ?? 0)) ?? parent?.headingSpan;
+    return above ? lastSentence(text.slice(above.start, above.end)) : "";
+  });
 }
 
 function readPassage(
   circular: Circular,
   passage: Passage,
   outside: OutsideDates,
+  leadIn: string,
   reports: boolean,
   lexicon: Lexicon,
 ): Extraction<ExplainedDraft> {
@@ -94,7 +103,7 @@ function readPassage(
     headings: headingsOf(circular.clauses, passage.clause),
     reports,
     boxed: clause.path.includes("专栏"),
-    leadIn: leadInOf(circular, passage),
+    leadIn,
     outside,
     issued: year === null ? null : Number(year),
     vocabulary,
