@@ -29,10 +29,10 @@ export function datesOutside(circular: Circular, passages: readonly Passage[], l
   const openings = clauses.map(({ body: [first] }) => (first ? opening(text.slice(first.start, first.end)) : null));
   const beside = besideTasks(passages, year, lexicon);
   const steps = new Map<number, Time>();
-  /** Whether a passage is the last before the dashes or leads of its clause. */
+  /** Whether a passage is the last before the dashes of its clause. */
   const leadsIn = (i: number): boolean => {
     const next = clauses[passages[i + 1]?.clause ?? -1];
-    return next?.parent === passages[i]?.clause && (next?.kind === "dash" || next?.kind === "lead");
+    return next?.parent === passages[i]?.clause && next?.kind === "dash";
   };
   return passages.map((passage, i) => {
     const clause = clauses[passage.clause];
