@@ -66,7 +66,7 @@ const changeRules = onceFor(({ words: { increases, decreases } }: Vocabulary): r
     {
       name: "raise-by-rate-behind",
       change: "increase",
-      after: /^的?(?:比例|幅度)?(?:予以)?(?:提高|提升|上浮|上调|上涨|增加|加计)/,
+      after: /^的?(?:比例|幅度)?(?:予以)?(?:提高|提升|上浮|上调|上涨|增加|加计)(?![到至为])/,
       families: ["rate"],
     },
     {
@@ -110,7 +110,7 @@ export function changeOf(scene: Scene): Quantity["change"] {
   )
     return openingVerb(setting.vocabulary).test(lead.replace(/^[、和及]/, "")) ? null : "increase";
   if (addedBefore(scene) && ADDABLE.includes(mention.family)) return "increase";
-  const clean = words.replace(/“[^“”]*”/g, "");
+  const clean = words.replace(/“[^“”]*”/g, "").replace(/(?<=改造|整治|巩固)提升$/, "");
   const rule = changeRules(setting.vocabulary).find(
     (r) =>
       (!r.families || r.families.includes(mention.family)) &&

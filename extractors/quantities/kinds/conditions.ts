@@ -1,6 +1,7 @@
 import { governing } from "../governing.ts";
 import { grantAhead, grantedBefore, grantedBehind, grantNoun } from "../grant.ts";
 import type { Scene } from "../scene.ts";
+import { isPast } from "./tense.ts";
 
 const GRANTABLE = ["money", "rate", "points", "area"];
 export const grantable = ({ mention }: Scene): boolean => GRANTABLE.includes(mention.family);
@@ -12,13 +13,13 @@ export const LIVED =
   /(?:离校|毕业|成立|设立|注册|认定|授权|取得|获得|落户|投产|退役|出生|登记|引进|上市|受让取得|备案|入职|就业|(?:登记)?失业|刑满|从业|办学|运营)$/;
 const MODIFIES = /^(?:的)?[\u4e00-\u9fffA-Za-z“（]/;
 export const ENDS_AS_NOUN =
-  /(?:投资|总投资额?|投资额|面积|产能|能力|直径|收入|销售额|营收|产值|税收|规模|距离|容量|注册资本|资产|额|数?量|数|率|比例|比重|占比|强度|高度|长度|深度|厚度|年龄|人数|户数|单价|价格|价|费用|成本|利润|净资产|授信|贷款|时间|年限|期限|床位|座位|浓度|效率|水平|温度|功率|电压|压力|口径|缴费|纳税|实缴|出资|投入|耗|建筑|里程|成绩|得分|评分|分数)(?:首次)?(?:达到?|在|为|占|超)?$/;
+  /(?:投资|总投资额?|投资额|面积|产能|能力|直径|收入|销售额|营收|产值|税收|规模|距离|容量|注册资本|资产|额|数?量|数|率|比例|比重|占比|强度|高度|长度|深度|厚度|年龄|人数|户数|单价|价格|价|费用|成本|利润|净资产|授信|贷款|时间|年限|期限|床位|座位|浓度|效率|水平|温度|功率|电压|压力|口径|缴费|纳税|实缴|出资|投入|耗|建筑|里程|成绩|得分|评分|分数)(?:首次)?(?:达到?|在|为|占|超|以)?$/;
 const VERB_END =
   /(?:建设|新建|建成|改造|完成|新增|培育|打造|实施|推广|达到|达|实现|发展|扩大|种植|治理|修复|压减|淘汰|退出|引进|招引|培训|新开工|开工|整治|整理|恢复|造林|绿化|铺设|敷设|生产|供应|收储|储备|形成|保持|稳定在|突破|累计|增长|下降|提高|降低|提升|减少|增加|控制在|解决|开展|举办|组织|创建|认定|遴选|支持|覆盖|到|至|为)$/;
 const NOT_NOUN =
   /^(?:的?(?:目标|速度|增长|增速|幅度|比例|标准|要求|水平|规模|限额|额度|期限|时间|任务))|^(?:达到|用于|以上|以下|实现|完成|进行|作为|纳入|建设|通过|支持|由|并|和|及|与|且|或|等|左右|不变|之间|不得|应|须|可|即|均|都|已|仍|全部|开展)/;
 const SIZE_NOUN =
-  /^(?:级|规模)?的?[^，。；、0-9（）]{0,20}(?:企业|项目|集群|园区|单位|机构|产业|基地|行业|用户|客户|工程|品牌|机组|锅炉|车辆|商场|建筑|住宅|农户|大户|主体|村|镇|县|区|园|平台|公司|集团|大企业|单品|产品|技术改造|技改|投资|贷款|合同|居民|人员|职工|乘用车|货车|客车|船舶|线路|管网|桥梁|道路|装置|设备|生产线|水库|学校|医院|家庭)/;
+  /^(?:级|规模)?的?[^，。；、0-9（）]{0,20}(?:企业|项目|户型|集群|园区|单位|机构|产业|基地|行业|用户|客户|工程|品牌|机组|锅炉|车辆|商场|建筑|住宅|农户|大户|主体|村|镇|县|区|园|平台|公司|集团|大企业|单品|产品|技术改造|技改|投资|贷款|合同|居民|人员|职工|乘用车|货车|客车|船舶|线路|管网|桥梁|道路|装置|设备|生产线|水库|学校|医院|家庭)/;
 
 /** What a firm or a project must bring: investment, capital, turnover. */
 export const STAKE =
@@ -111,9 +112,19 @@ const limitsPlant = (scene: Scene): boolean =>
 export const sizesNoun = ({ mention, lead, tail }: Scene): boolean =>
   mention.bound !== null && mention.comparator !== "≈" && SIZE_NOUN.test(tail) && !VERB_END.test(lead) && !/[了过]$/.test(lead);
 
-/** 执行不超过0.5%的担保费率: a maximum that is a rule of its own. */
-export const isRateRuled = ({ mention, lead, tail }: Scene): boolean =>
-  mention.family === "rate" && mention.comparator === "≤" && /(?:执行|实行)$/.test(lead) && /^的[^，。；]{0,8}(?:率|费用?|利息)/.test(tail);
+const TAKEN_OUT = /(?:执行|实行|预留|留出|划出|拿出|提取|支付|给予|安排|配建|配置|提供)[^，。；的]{0,8}$/;
+const SHARE =
+  /^的[^，。；]{0,8}(?:费率|利率|利息|费用|份额|预付款|首付款|名额|股份|股权|车位|住房|用地)(?![^，。；]{0,6}(?:优惠|减免|补|奖))/;
+/** 执行不超过0.5%的担保费率, 预留不低于40%的采购份额: the rate is that of the noun, and the noun is what a rule asks for. */
+export const isRateRuled = (s: Scene): boolean =>
+  unit(s, "rate") && bounded(s) && TAKEN_OUT.test(s.lead) && SHARE.test(s.tail) && !isPast(s);
+
+/** 租金按照市场租金的70%确定: a price as a rate of another. */
+export const isPriceByRate = (s: Scene): boolean =>
+  unit(s, "rate") &&
+  !bounded(s) &&
+  !/^的?(?:提取|计提|预留)/.test(s.tail) &&
+  /(?:价|租金|收费|费用)[^，。；]{0,6}按照?[^，。；]{2,20}$/.test(s.lead);
 
 const PART_OR_PLACE = /^的(?:部分|[\u4e00-\u9fff]{0,6}(?:城市|地区|省份|[市县区镇村]))(?![\u4e00-\u9fff]{0,2}(?:目标|标准))/;
 /** 累计超过15000元的部分, 人口不超过100万的城市: a bound that tells which part or which places a rule is for. */
@@ -145,10 +156,15 @@ export function isSizeOfCounted({ text, mention, mentions, index, lead, tail, pa
   );
 }
 
+/** 锂电池项目建成后年产电池2万吨, but not 项目建成后: the size of a project that is named. */
+const ONCE_BUILT =
+  /(?:[\u4e00-\u9fff]{3}|该)(?:项目|生产线|工程)[^，。；]{0,6}(?:建成|投产|达产|投运)(?:投产|达产)?后，?(?:将|可|预计)?(?:实现|形成|新增)?(?:年产|年加工|年处理|日处理|日产)[^，。；0-9]{0,14}$/;
+
 export function isProjectSize(scene: Scene): boolean {
   const { tail, lead, setting, mention } = scene;
   if (mention.bound !== null || ["rate", "points", "money", "times", "score", "index", "ratio"].includes(mention.family)) return false;
   if (setting.boxed && !isPlannedVerb(lead)) return true;
+  if (ONCE_BUILT.test(scene.before)) return true;
   if (
     ["mass", "power", "volume", "energy"].includes(mention.family) &&
     !mention.unit?.includes("/") &&
@@ -174,8 +190,8 @@ export const fromLevel = ({ lead, after }: Scene): boolean =>
         after.replace(/^[^，。；]{0,6}?(?=压缩|降|缩短|缩减|提|减|增|调整|下调|上调|扩大|拓展|精简|优化)/, ""),
       )));
 
-/** The level that is reached from another (由3%降至1%). */
+/** The level that is reached from another (由3%降至1%, 由每件80元降为每件40元). */
 export const toLevel = ({ text, part, mention }: Scene): boolean =>
-  /由[^，。；]{1,24}(?:降|减|下调|调整|提|上调|压缩|缩短)[^，。；0-9]{0,3}(?:至|到|为)(?:不超过|最高)?$/.test(
+  /[由从][^，。；]{0,40}[0-9][^，。；]{0,6}(?:降|减|下调|调整|提|上调|压缩|缩短|增)[^，。；0-9]{0,3}(?:至|到|为)(?:每[^，。；0-9]{1,8})?(?:不超过|最高)?$/.test(
     text.slice(part.start, mention.start),
   );

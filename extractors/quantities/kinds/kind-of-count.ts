@@ -34,6 +34,8 @@ const LISTED_PLACES = /、[^，。；、]{1,16}等$/;
 const LISTED = /(?:有|为|是|包括|包含|即)[^，。；、]{2,20}、[^，。；]{2,40}$/;
 const PLACES = /^[^，。；、的]{0,10}(?:示范区|试验区|园区|开发区|高新区|新区|城市|[市县区镇]|基地|平台|口岸|港口|省份)/;
 
+const FIELD = /^(?:[\u4e00-\u9fff]{0,6}(?:产业|行业|板块|赛道))(?![\u4e00-\u9fff])/;
+
 /** 平台体系（1个枢纽平台、14个子平台）: what a system that there is consists of. */
 const MADE_UP_OF = /(?:^|[，；])(?<whole>[^，；。（]{2,30}(?:体系|网络|集群))（[^（）。；]{0,60}$/;
 const isMadeUpOf = (scene: Scene): boolean => {
@@ -51,13 +53,6 @@ const isMakeUp = ({ mention, lead, tail, before, after, part, leadStart }: Scene
   /(?:^|[，：；])[^，。；]{0,12}依次为[^。；]{0,60}$/.test(before) ||
   (/由[^。；]{2,80}$/.test(before) && /^[^，。；]{0,20}组成[^，。；]{0,10}(?:[，。；]|$)/.test(after));
 
-/** 现将8个重点专项申报指南予以公布: what is made known here is finished. */
-const isMadeKnown = ({ before, after }: Scene): boolean =>
-  /现(?:将|就|对)[^。；]{0,40}$/.test(before) && /^[^。；]{0,60}(?:印发|公布|发布|下发|公示|公告)/.test(after);
-
-/** 明确10类简易程序适用情形: what a rule is about. */
-const STATED = /^[^，。；]{0,16}(?:情形|条件|标准|范围|要求|任务|措施|内容|事项|原则|方式|类型)/;
-
 /** 第一批17条便民措施: a set by its number. */
 const MEASURES = /^[^，。；]{0,20}(?:措施|举措|事项|政策|业务|任务)/;
 const isNamedSet = ({ lead, tail }: Scene): boolean =>
@@ -70,6 +65,19 @@ const dutyHolders = (scene: Scene): boolean => {
   return subject && bodiesAct.test(tail);
 };
 
+/** What has members, beds or seats: 不少于20人的队伍. */
+const HOLDERS =
+  /^的[\u4e00-\u9fff]{0,12}(?:养殖场|养殖户|企业|单位|机构|公司|队伍?|团队|小组|专班|班子|库|医院|学校|园区|基地|平台|中心|社区|村|食堂|场所|车辆|客车)/;
+const MEMBERS = /^(?:人|名|位|张|户|人次|座|头|只|羽)$/;
+const COUNTED_SUBJECT =
+  /(?:^|[，；、和对])(?:对)?(?:入驻|集聚|拥有|在园|在孵|规上|上市)?[\u4e00-\u9fff]{0,4}(?:企业|项目|商户|人员|团队|机构|专利|品牌|床位|学位|客户|用户|会员)(?:数量?)?(?:达到?)?$/;
+/** 入驻企业不少于30家的园区 and 不少于20人的队伍: the count sizes the noun behind it; 不少于20家的企业 counts it. */
+function isSizeOfCountedNoun(s: Scene): boolean {
+  const { mention, lead, tail } = s;
+  if (!unit(s, "count") || mention.bound === null || !HOLDERS.test(tail)) return false;
+  return MEMBERS.test(mention.unit ?? "") || COUNTED_SUBJECT.test(lead);
+}
+
 /** Kinds of counts that the noun and its place decide: fields and places, what there is already, sizes of a staff. */
 export const COUNT_RULES: readonly KindRule[] = [
   {
@@ -81,15 +89,6 @@ export const COUNT_RULES: readonly KindRule[] = [
       (FOCUS.test(s.tail) || ALL_NAMED.test(s.lead + s.tail) || (/^[，；]$/.test(s.text[s.part.end] ?? "") && fieldsOf(s))),
   },
   {
-    name: "needs-of-fields",
-    kind: "other",
-    when: (s) =>
-      unit(s, "count") &&
-      !bounded(s) &&
-      /(?:按照|根据|针对|结合|围绕)[^，。；]{0,30}$/.test(s.lead) &&
-      /^[^，。；、的]{1,12}的(?:具体|实际|不同|个性化)?(?:需求|要求|特点|情况|实际)/.test(s.tail),
-  },
-  {
     name: "closes-a-list",
     kind: "other",
     when: (s) =>
@@ -98,7 +97,7 @@ export const COUNT_RULES: readonly KindRule[] = [
       !dated(s) &&
       !isPast(s) &&
       !patterns(s).making.test(s.lead) &&
-      (LISTED_PLACES.test(s.lead) ? PLACES.test(s.tail) : s.tail === "" && LISTED.test(s.lead)),
+      (LISTED_PLACES.test(s.lead) ? PLACES.test(s.tail) || FIELD.test(s.tail) : s.tail === "" && LISTED.test(s.lead)),
   },
   {
     name: "classed",
@@ -126,18 +125,15 @@ export const COUNT_RULES: readonly KindRule[] = [
       /^[^，。；的]{1,14}的[^，。；]{2,}/.test(s.tail) &&
       !/(?:培育|打造|建设|建成|形成|力争)[^，。；]{0,8}$/.test(s.lead),
   },
-  {
-    name: "those-with-so-many",
-    kind: "threshold",
-    when: (s) =>
-      unit(s, "count") && s.tail.startsWith("的") && /^(?:对于?|凡)[^，。；]{0,6}(?:支持|设立|推荐|申报|拥有|建有|设有)$/.test(s.lead),
-  },
   { name: "named-set", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && isNamedSet(s) },
   { name: "duty-holders", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && dutyHolders(s) },
   { name: "make-up", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && isMakeUp(s) },
-  { name: "made-known", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && isMadeKnown(s) },
-  { name: "stated", kind: "other", when: (s) => unit(s, "count") && !bounded(s) && /明确$/.test(s.lead) && STATED.test(s.tail) },
   { name: "copies", kind: "other", when: (s) => unit(s, "count") && /一式$/.test(s.lead) },
+  {
+    name: "size-of-counted",
+    kind: "threshold",
+    when: isSizeOfCountedNoun,
+  },
   {
     name: "size-of-staff",
     kind: "threshold",
@@ -146,8 +142,7 @@ export const COUNT_RULES: readonly KindRule[] = [
       ((s.mention.bound?.name === "and-below" && /^的?[\u4e00-\u9fff]{2}/.test(s.tail)) ||
         (s.mention.bound?.name === "and-above" &&
           /[\u4e00-\u9fff]或$/.test(s.text.slice(s.part.start, s.mention.start)) &&
-          !/^的/.test(s.tail)) ||
-        (s.mention.unit === "人" && s.mention.bound !== null && /^的[\u4e00-\u9fff]{0,6}(?:企业|单位|机构|公司)/.test(s.tail))),
+          !/^的/.test(s.tail))),
   },
   {
     name: "population",

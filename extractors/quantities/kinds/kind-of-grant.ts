@@ -1,6 +1,6 @@
 import { capOfGrant, grantedBefore, grantedBehind, grantNoun, grantVerb, setAside } from "../grant.ts";
 import type { Scene } from "../scene.ts";
-import { bounded, decidesGrant, ENDS_AS_NOUN, grantable, isCondition, limitsNoun, toLevel, unit } from "./conditions.ts";
+import { bounded, decidesGrant, ENDS_AS_NOUN, grantable, isCondition, isPriceByRate, limitsNoun, toLevel, unit } from "./conditions.ts";
 import type { KindRule } from "./kind-rule.ts";
 import { goesOnTelling, isPast } from "./tense.ts";
 
@@ -32,6 +32,17 @@ const ofStandard = (s: Scene): boolean =>
 const PAID_OUT =
   /(?:已经?|先后|近[0-9一二三四五]{1,2}年来?，?(?:共|累计))[^，。；]{0,12}(?:下达|安排|发放|拨付|投入|兑现|支付|落实|争取)[^，。；]{0,20}$/;
 
+/** 报销比例提高5个百分点, 贷款最高额度上浮20% */
+const RAISED = /(?:(?:报销|补贴|补助|扣除|返还|贴息)(?:比例|标准)|贷款[^，。；]{0,4}额度)[^，。；]{0,6}(?:提高|上浮|上调|增加)$/;
+
+/** 收费标准由80元降为, 扣除标准由1000元提高到: what is charged grants by its fall, what is granted by its level. */
+function isLevelOfGrant({ text, sentence, part, mention }: Scene): boolean {
+  const words = text.slice(part.start, mention.start);
+  const from = Math.max(sentence.start, part.start - 24);
+  if (/(?:补贴|补助|奖励|资助|扣除|报销|返还|贴息|津贴|贷款额度)[^。；]{0,24}[由从]/.test(text.slice(from, mention.start))) return true;
+  return /费|税|租金|征收率|利率/.test(words) && !/提高|上调|增加|调整/.test(words);
+}
+
 /** Kinds around granting: money and rates given, the conditions and levels that decide a grant, caps. */
 export const GRANT_RULES: readonly KindRule[] = [
   {
@@ -48,12 +59,6 @@ export const GRANT_RULES: readonly KindRule[] = [
         s.text.slice(s.part.start, s.mention.start).replace(/(?:不超过|最多|至多)$/, ""),
       ),
   },
-  {
-    name: "planned-payment",
-    kind: "target",
-    when: (s) => unit(s, "money") && /计划(?:返还|退还|发放|兑付|退税|减免)$/.test(s.lead),
-  },
-  { name: "advance", kind: "target", when: (s) => unit(s, "rate") && s.mention.comparator === "≥" && /^的?(?:预付款|首付款)/.test(s.tail) },
   {
     name: "for-each-so-much",
     kind: "threshold",
@@ -91,9 +96,11 @@ export const GRANT_RULES: readonly KindRule[] = [
     name: "sum-of-grant",
     kind: "incentive",
     when: (s) =>
-      unit(s, "rate", "money") &&
+      unit(s, "rate", "money", "points") &&
       !isPast(s) &&
       (ofStandard(s) ||
+        RAISED.test(s.lead) ||
+        /(?:补贴|补助|资助|奖励)标准[^。；]{0,30}，达到[^，。；]{0,8}$/.test(s.before) ||
         /(?:优惠|扣除|补贴|补助|奖励|返还|贴息)(?:幅度|比例|力度)(?:由[^，。；]{1,16})?(?:提高|上调|调整|扩大)(?:到|至|为)$/.test(s.lead) ||
         /享受[^，。；]{0,12}(?:支持|奖励|补助|资助|补贴|扶持)(?:原则上)?$/.test(s.lead) ||
         /(?:支持|奖励|补助|资助|补贴|扶持|贴息|扣除)(?:金额|总额|额度|标准|比例|上限)(?:最高|为|不超过)?(?:每[人年月户家])?$/.test(
@@ -105,12 +112,15 @@ export const GRANT_RULES: readonly KindRule[] = [
     name: "threshold-lowered",
     kind: "threshold",
     when: (s) =>
-      unit(s, "money") && /门槛[^，。；]{0,30}(?:调整|降低?|提高)(?:为|至|到)$/.test(s.text.slice(s.part.start, s.mention.start)),
+      unit(s, "money") &&
+      /(?:门槛|起付(?:线|标准)|起征点|准入标准)[^，。；]{0,30}(?:调整|降低?|提高)(?:为|至|到)$/.test(
+        s.text.slice(s.part.start, s.mention.start),
+      ),
   },
   {
     name: "price-by-rate",
     kind: "incentive",
-    when: (s) => unit(s, "rate") && !bounded(s) && /(?:价|租金|收费|费用)[^，。；]{0,4}可(?:以)?按照?[^，。；]{2,20}$/.test(s.lead),
+    when: isPriceByRate,
   },
   {
     name: "loan-offered",
@@ -155,14 +165,19 @@ export const GRANT_RULES: readonly KindRule[] = [
     kind: "incentive",
     when: (s) => unit(s, "rate") && (/(?:减征|减收)$/.test(s.lead) || CUT_BEHIND.test(s.tail)) && !isPast(s),
   },
-  { name: "reduced-to", kind: "incentive", when: (s) => unit(s, "rate") && /减按$/.test(s.lead) },
+  {
+    name: "reduced-to",
+    kind: "incentive",
+    when: (s) =>
+      unit(s, "rate") && (/减按$/.test(s.lead) || (/费率[^，。；]{0,6}按照?$/.test(s.lead) && /^(?:的?标准)?(?:执行|缴纳)/.test(s.tail))),
+  },
   { name: "entitled", kind: "threshold", when: (s) => bounded(s) && /^的?可(?:以)?(?:申请|享受|获|按)/.test(s.tail) },
   {
     name: "to-level",
     kind: "incentive",
-    when: (s) =>
-      unit(s, "rate") && toLevel(s) && /(?:费|税|租金|征收率|利率)[^，。；]{0,12}由/.test(s.text.slice(s.part.start, s.mention.start)),
+    when: (s) => unit(s, "rate", "money") && toLevel(s) && isLevelOfGrant(s),
   },
+  { name: "level-reached", kind: "target", when: (s) => toLevel(s) && !unit(s, "time") && !isPast(s) },
   {
     name: "counted-size",
     kind: "threshold",

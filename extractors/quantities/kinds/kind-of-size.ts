@@ -1,7 +1,10 @@
 import { grantedBehind } from "../grant.ts";
-import { bounded, dated, fromLevel, isCondition, isSizeOfCounted, unit } from "./conditions.ts";
+import { bounded, dated, fromLevel, isCondition, isPriceByRate, isSizeOfCounted, unit } from "./conditions.ts";
 import type { KindRule } from "./kind-rule.ts";
 import { isPast } from "./tense.ts";
+
+/** 研发投入占比不低于3%的企业 */
+const SIZED = /^的(?:企业|单位|项目|机构|园区|公司|主体|产品|学校|医院|[市县区])/;
 
 /** Kinds that a size decides: size classes, shares, ranks, sites, rates in force. */
 export const SIZE_RULES: readonly KindRule[] = [
@@ -34,8 +37,11 @@ export const SIZE_RULES: readonly KindRule[] = [
     when: (s) =>
       unit(s, "rate") &&
       s.mention.comparator === "≥" &&
-      /(?:比例|占比|比重)(?:保持|达到?|在|为|应|要|将|均|力争|逐步|稳步|(?:提高|提升|增加|上升)[到至])*$/.test(s.lead) &&
+      /(?:比例|占比|比重)(?:占[^，。；]{0,14}的?|保持|达到?|在|为|应|要|将|均|力争|逐步|稳步|(?:提高|提升|增加|上升)[到至])*$/.test(
+        s.lead,
+      ) &&
       !isCondition(s) &&
+      !SIZED.test(s.tail) &&
       !isPast(s),
   },
   {
@@ -61,6 +67,9 @@ export const SIZE_RULES: readonly KindRule[] = [
   { name: "fine", kind: "other", when: (s) => unit(s, "money", "rate", "times") && /^[^，。；]{0,6}(?:的)?罚款/.test(s.tail) },
   { name: "rate-before-cut", kind: "status", when: (s) => unit(s, "rate") && /适用$/.test(s.lead) && /^[^。；]{0,30}减按/.test(s.after) },
   { name: "rate-in-force", kind: "threshold", when: (s) => unit(s, "rate") && /适用$/.test(s.lead) },
-  { name: "share-to-be-shown", kind: "threshold", when: (s) => unit(s, "rate") && /^(?:的)?认定/.test(s.tail) },
-  { name: "assessed-rate", kind: "other", when: (s) => unit(s, "rate") && /^(?:核定|确定|计算|折算)/.test(s.tail) },
+  {
+    name: "assessed-rate",
+    kind: "other",
+    when: (s) => unit(s, "rate") && !/减按$/.test(s.lead) && !isPriceByRate(s) && /^(?:核定|确定|计算|折算)/.test(s.tail),
+  },
 ];

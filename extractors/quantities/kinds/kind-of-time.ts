@@ -1,6 +1,6 @@
 import { grantAhead, grantVerb } from "../grant.ts";
 import type { Scene } from "../scene.ts";
-import { isCondition, LASTING, LIVED, underConditions, unit } from "./conditions.ts";
+import { bounded, isCondition, LASTING, LIVED, underConditions, unit } from "./conditions.ts";
 import type { KindRule } from "./kind-rule.ts";
 import { isPast, isPlanned } from "./tense.ts";
 
@@ -59,8 +59,31 @@ const DEFINED = /(?:是|系|所称[^，。；]{1,20})指(?!导|引|标)[^。；]
 const definedBy = ({ before, after, mention }: Scene): boolean =>
   DEFINED.test(before) && (mention.bound !== null || /^(?:（[^（）]{1,10}）|）)内/.test(after));
 
+/** 车龄不超过3年 */
+const AGE = /(?:车龄|房龄|楼龄|船龄|机龄|使用年限)[^，。；]{0,4}$/;
+
+/** 两年内有违法记录, 一年内无事故: what happened in the time, no duty to be done in it (30日内未缴纳的). */
+const HAPPENED = /^[^，。；]{0,6}?(?:有|无|发生|出现|存在|被|受到|曾|连续|累计|多次|重复|再次|又)/;
+/** 逾期30日, 停产3个月: how long something is overdue or lies idle. */
+const OVERDUE = /(?:逾期|超期|拖欠|欠缴|停工|停产|停业|闲置|中断|失联|旷工)[^，。；]{0,6}$/;
+
+/** Whether the time is part of a condition: in which something happened, that is overdue, that something lasts at most. */
+function isTimeOfCondition(s: Scene): boolean {
+  const bound = s.mention.bound?.name ?? null;
+  const next = s.mentions[s.index + 1];
+  if (bound === "inside-time" && s.tail === "" && /^，[^，。；]{2,40}的，/.test(s.after)) return grantAhead(s) >= 0;
+  if (bound === "inside-time" && /^无/.test(s.tail)) return true;
+  if (!isCondition(s)) return false;
+  if (bound === "inside-time") return HAPPENED.test(s.tail) || (next?.bound != null && next.end <= s.part.end);
+  return (bound === null && OVERDUE.test(s.lead)) || (bound === "no-more-than" && s.tail === "的" && !OF_PROCEDURE.test(s.lead));
+}
+
 /** 按6个月的当地最低工资标准: a sum, told in months. */
 const MONTHS_OF_PAY = /^的?[^，。；、]{0,20}(?:工资|保险费|保险金|租金|生活费|公积金|养老金)/;
+
+/** 每天校外活动时间不少于1小时: how much of every day, no limit of a procedure. */
+const isDaily = ({ text, part, mention }: Scene): boolean =>
+  /(?:每[天日周]|日均)[^，。；]{0,16}(?:时间|时长)[^，。；]{0,6}$/.test(text.slice(part.start, mention.textStart));
 
 /** Kinds of lengths of time and ages. */
 export const TIME_RULES: readonly KindRule[] = [
@@ -86,7 +109,11 @@ export const TIME_RULES: readonly KindRule[] = [
     kind: "target",
     when: (s) => unit(s, "age", "time") && LASTING.test(s.lead) && !isPast(s) && isPlanned(s),
   },
-  { name: "age-limit", kind: "threshold", when: (s) => unit(s, "age") && !/(?:寿命)/.test(s.lead) },
+  {
+    name: "age-limit",
+    kind: "threshold",
+    when: (s) => (unit(s, "age") && !/(?:寿命)/.test(s.lead)) || (unit(s, "time") && bounded(s) && AGE.test(s.lead)),
+  },
   {
     name: "time-served",
     kind: "threshold",
@@ -113,28 +140,7 @@ export const TIME_RULES: readonly KindRule[] = [
         s.mention.bound?.name === "not-reaching" ||
         !/(?:期限|公示|时间|时限|保存|有效期)[^，。；]{0,6}$/.test(s.lead)),
   },
-  {
-    name: "time-of-condition",
-    kind: "threshold",
-    when: (s) => unit(s, "time") && s.tail === "" && /^，[^，。；]{2,40}的，/.test(s.after) && grantAhead(s) >= 0,
-  },
-  {
-    name: "time-at-most",
-    kind: "threshold",
-    when: (s) =>
-      unit(s, "time") &&
-      s.mention.bound?.name === "no-more-than" &&
-      /(?:累计|居住|停留|离境|就业|参保|失业)$/.test(s.lead + s.text.slice(s.mention.textStart, s.mention.start).replace(/不超过$/, "")) &&
-      s.tail === "的",
-  },
-  {
-    name: "time-in-condition",
-    kind: "threshold",
-    when: (s) => {
-      const next = s.mentions[s.index + 1];
-      return unit(s, "time") && s.mention.bound?.name === "inside-time" && next?.bound != null && next.end <= s.part.end && isCondition(s);
-    },
-  },
+  { name: "time-in-condition", kind: "threshold", when: (s) => unit(s, "time") && isTimeOfCondition(s) },
   {
     name: "time-of-persons",
     kind: "threshold",
@@ -161,5 +167,6 @@ export const TIME_RULES: readonly KindRule[] = [
   { name: "time-kept-within", kind: "target", when: keptWithin },
   { name: "average-time", kind: "target", when: (s) => unit(s, "time") && isAverage(s) },
   { name: "time-it-took", kind: "status", when: (s) => unit(s, "time") && s.mention.bound === null && tookSoLong(s) },
+  { name: "daily-time", kind: "target", when: (s) => unit(s, "time") && isDaily(s) },
   { name: "span-of-time", kind: "duration", when: (s) => unit(s, "time") },
 ];

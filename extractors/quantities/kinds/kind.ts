@@ -36,8 +36,8 @@ const REACHES = /^的[^，。；的]{2,20}(?:实现|达到|完成|通过|建成|
 const MUST_MEET =
   /(?:申请|申报|入驻|享受|参与|推荐)[^。；]{0,40}(?:应当?|须|需|要)[^。；，]{0,8}(?:满足|符合|具备)[^。；]{0,60}$|(?:满足|符合|具备)[^。；]{0,8}条件(?:之一)?：[^。]{0,160}$/;
 /** 对全省12类事项开展自查, 落实国家首批50项举措: what is acted on, not what is made. */
-const OBJECT = /(?:^|[，；、和及与]|持续|重点|全面|依法|分别|组织)对(?![接标口外照应内手新])[^，。；对]{0,16}$/;
-const CARRIED_OUT = /(?:落实(?:好)?|对标|对照)(?:全国|国家|国务院|中央|上级|世行|[全我]?[省市区县])[^，。；、]{0,12}$/;
+const OBJECT = /(?:^|[，；、和及与]|持续|重点|全面|依法|分别|组织)(?:现将|对)(?![接标口外照应内手新])[^，。；对]{0,16}$/;
+const CARRIED_OUT = /(?:落实好?(?:全国|国家|国务院|中央|上级|[全我]?[省市区县])|对标|对照)[^，。；、]{0,12}$/;
 const ISSUED =
   /(?:国务院|国家|全国|上级|省委|省政府|自治区)[^，。；、]{0,6}(?:部署|公布|下达|明确|出台|印发|发布|确定|要求|推广)的(?:首批|第.批)?$/;
 const inScope = ({ lead, text, part, mention }: Scene): boolean => {
@@ -72,6 +72,7 @@ const KIND_RULES: readonly KindRule[] = [
   ...SIZE_RULES,
   ...COUNT_RULES,
   ...TIME_RULES,
+  { name: "share-of-noun", kind: "target", when: isRateRuled },
   ...GRANT_RULES,
   {
     name: "defined-size",
@@ -99,11 +100,6 @@ const KIND_RULES: readonly KindRule[] = [
     when: (s) => s.mention.unit === "次" && /连续$/.test(s.lead) && /^[^，。；]{2,30}的/.test(s.tail),
   },
   { name: "sanctioned", kind: "threshold", when: (s) => unit(s, "count", "score", "rate") && SANCTION.test(s.after) },
-  {
-    name: "rate-ruled",
-    kind: "target",
-    when: isRateRuled,
-  },
   { name: "bound-of-noun", kind: "threshold", when: (s) => boundOfNoun(s) && !isPast(s) },
   {
     name: "limits-noun",
@@ -182,12 +178,16 @@ const KIND_RULES: readonly KindRule[] = [
   {
     name: "limit-stated",
     kind: "target",
-    when: (s) => (unit(s, "count") && s.mention.comparator === "≤") || s.mention.bound?.name === "no-less-than",
+    when: (s) =>
+      (unit(s, "count") && s.mention.comparator === "≤") ||
+      s.mention.bound?.name === "no-less-than" ||
+      (unit(s, "rate") && /^的?(?:比例|标准)?(?:提取|计提|预留|缴存)/.test(s.tail)),
   },
+  { name: "makes-up", kind: "status", when: (s) => unit(s, "rate") && s.tail === "" && /[^应须]占(?:到|比)?$/.test(s.lead) },
   {
     name: "from-so-many",
     kind: "threshold",
-    when: (s) => s.mention.comparator === "≥" && bounded(s) && !unit(s, "money") && !/(?:为|应|达到?)$/.test(s.lead),
+    when: (s) => s.mention.comparator === "≥" && bounded(s) && !unit(s, "money", "rate", "points") && !/(?:为|应|达到?)$/.test(s.lead),
   },
   { name: "else", kind: "other", when: () => true },
 ];

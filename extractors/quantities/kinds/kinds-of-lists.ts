@@ -16,7 +16,7 @@ export function kindsOf(scenes: readonly Scene[]): DecidedKind[] {
   for (let i = 1; i < kinds.length; i++) share(i, i - 1, "threshold", /^[、和或及]$/);
   for (let i = kinds.length - 2; i >= 0; i--) if (VOLTAGE.test(scenes[i]?.mention.unit ?? "")) share(i, i + 1, "threshold", /^[、和或及]$/);
   for (let i = kinds.length - 2; i >= 0; i--)
-    if (/target|other/.test(kinds[i]?.kind ?? "") && kinds[i + 1]?.kind === "threshold" && isFirstOfSizes(scenes, i))
+    if (isOpen(kinds[i]) && kinds[i + 1]?.kind === "threshold" && isFirstOfSizes(scenes, i))
       kinds[i] = { kind: "threshold", rule: "as-its-list" };
   for (let i = 1; i < kinds.length; i++) share(i, i - 1, "incentive", OF_LIST);
   for (let i = 1; i < kinds.length; i++) {
@@ -41,10 +41,10 @@ function isFirstOfSizes(scenes: readonly Scene[], i: number): boolean {
   return (
     bounded(first) &&
     bounded(last) &&
-    ENDS_AS_NOUN.test(first.lead) &&
+    (ENDS_AS_NOUN.test(first.lead) || /同比(?:增长|增幅|提高)$/.test(first.lead)) &&
     !/(?:达到?|突破|完成|实现)$/.test(first.lead) &&
     !dated(first) &&
-    /^[，、](?:且|并且)?[\u4e00-\u9fff]{2,10}$/.test(first.text.slice(first.mention.textEnd, last.mention.textStart))
+    /^(?:[，、]|(?=[且并]))(?:且|并且)?[\u4e00-\u9fff]{2,10}$/.test(first.text.slice(first.mention.textEnd, last.mention.textStart))
   );
 }
 

@@ -183,7 +183,7 @@ const refusalsOfCounts = ({ words, articles }: Vocabulary): readonly Refusal[] =
   {
     name: "pointing-two",
     only: (v, printed) => countLike(v) && v.unit !== "名" && /^两/.test(printed) && v.numeral.value === 2,
-    before: /(?:^|[，。；、）：]|国内外|等|这|省|市|于|和|的|在|出|其)$/,
+    before: /(?:^|[，。；、）：]|国内外|等|这|省|市|(?<![少低高多大小])于|和|的|在|出|其)$/,
     after: new RegExp(`^(?!${BOUND_BEHIND})`),
   },
   {
