@@ -75,7 +75,11 @@ const changeRules = onceFor(({ words: { increases, decreases } }: Vocabulary): r
       after: /^的?(?:税额)?(?:幅度)?(?:内|以内)?(?:予以)?(?:减征|减收)/,
       families: ["rate"],
     },
-    { name: "decline-behind", change: "decrease", after: /^的?(?:年均|平均)?(?:降幅|减幅|下降|幅度(?:下降|降低|递减)|速度(?:下降|递减))/ },
+    {
+      name: "decline-behind",
+      change: "decrease",
+      after: /^的?(?:年均|平均)?(?:降幅|减幅|下降|幅度(?:下降|降低|递减)|速度(?:下降|递减))(?![到至为])/,
+    },
   ];
 });
 
@@ -117,7 +121,7 @@ export function changeOf(scene: Scene): Quantity["change"] {
       (r.before ? r.before.test(clean) : r.after?.test(tail)) &&
       !(
         r.before &&
-        LEVEL.test(clean) &&
+        LEVEL.test(clean.replace(/为(?=(?:下降|降低|减少|提高|增加|增长)$)/, "")) &&
         !/(?:增长|增速|增幅|增长率|增量|降幅|减幅|率|速度|幅|[减降缩]比例)(?:[^，。；]{0,5})$/.test(clean)
       ),
   );

@@ -7,7 +7,7 @@ import { goesOnTelling, isPast } from "./tense.ts";
 const SUPPOSED = /^[^，。；]{0,10}时(?![间限期长效段代点刻候])[^。；]{0,20}可能/;
 /** 2项举措，我省已落实到位 */
 const ALREADY =
-  /^[^，。；]{0,10}，[^，。；]{0,6}已(?:经|先期|全部|全面|基本)?(?:落实|完成|实现|到位|实施)[^，。；]{0,4}$|^[^。；]{0,30}，(?:其中)?(?:现?已)(?:经|全部)?[^，。；的]{1,6}[0-9]/;
+  /^[^，。；]{0,10}，[^，。；]{0,6}已(?:经|先期|全部|全面|基本)?(?:落实|完成|实现|到位|实施)[^，。；]{0,4}$|^[^。；]{0,30}，(?:其中|目前)?(?:现?已)(?:经|全部)?[^，。；的]{1,6}[0-9]/;
 /** 在完成13类事项的基础上, not 在300万套产量不增加的基础上. */
 const UPON_COUNTED = /^(?![^，。；]{0,8}不(?:再)?增加)[^，。；]{0,20}基础上/;
 /** 依托现有5家高校，新建10个研究院 */
@@ -40,7 +40,7 @@ export const TOLD_RULES: readonly KindRule[] = [
     when: (s) =>
       (unit(s, "count") ? UPON_COUNTED : /^的?基础上/).test(s.after) && /(?:^|[，；])[^，；]{0,6}(?:在|于)[^，。；]{2,60}$/.test(s.before),
   },
-  { name: "done", kind: "status", when: (s) => unit(s, "count") && !bounded(s) && !dated(s) && ALREADY.test(s.after) },
+  { name: "done", kind: "status", when: (s) => unit(s, "count", "money") && !bounded(s) && !dated(s) && ALREADY.test(s.after) },
   { name: "supposed", kind: "other", when: (s) => SUPPOSED.test(s.after.replace(/^[^，。；（）]{0,10}）/, "")) },
   { name: "foreseen", kind: "other", when: (s) => unit(s, "rate", "money", "count", "times") && FORESEEN.test(s.before) },
   { name: "capable", kind: "other", when: (s) => unit(s, "rate") && !dated(s) && CAPABLE.test(s.lead) },

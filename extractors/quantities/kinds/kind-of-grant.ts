@@ -8,6 +8,8 @@ const OF_GRANT = /^[^。；]{0,50}的标准，?(?:给予|予以|发放|补|奖|�
 /** 兑现政策的企业覆盖率达80%以上 */
 const isLevelOfRate = (s: Scene): boolean =>
   unit(s, "rate") && s.mention.comparator === "≥" && /(?<!利|税|费)率(?:要|应|力争)?(?:达到?|提高到|保持在?|稳定在|为)?$/.test(s.lead);
+/** 前三年按租金的50%、后两年按租金的30%给予补贴 */
+const RATES_OF_GRANT = /^、[^，。；]{2,24}(?:给予|予以)[^，。；]{0,4}(?:补|奖|资)/;
 const NO_STAKE = /投资|收入|产值|销售|税|贷款|租金|成本/;
 const CAPPED = /^(?:其中)?(?:每[家个户人件项]|单[个户家项笔]|同一|累计|合计|全年|年度)[^，。；]{0,20}$/;
 
@@ -33,14 +35,20 @@ const PAID_OUT =
   /(?:已经?|先后|近[0-9一二三四五]{1,2}年来?，?(?:共|累计))[^，。；]{0,12}(?:下达|安排|发放|拨付|投入|兑现|支付|落实|争取)[^，。；]{0,20}$/;
 
 /** 报销比例提高5个百分点, 贷款最高额度上浮20% */
-const RAISED = /(?:(?:报销|补贴|补助|扣除|返还|贴息)(?:比例|标准)|贷款[^，。；]{0,4}额度)[^，。；]{0,6}(?:提高|上浮|上调|增加)$/;
+const RAISED =
+  /(?:(?:报销|补贴|补助|扣除|返还|贴息|(?:医保|统筹|基金)[^，。；]{0,6}支付)(?:比例|标准)|贷款[^，。；]{0,4}额度)(?:[^，。；]{0,6}|[^。；]{0,20}，[^，。；]{2,10}再)(?:提高|上浮|上调|增加)$/;
 
 /** 收费标准由80元降为, 扣除标准由1000元提高到: what is charged grants by its fall, what is granted by its level. */
 function isLevelOfGrant({ text, sentence, part, mention }: Scene): boolean {
   const words = text.slice(part.start, mention.start);
   const from = Math.max(sentence.start, part.start - 24);
-  if (/(?:补贴|补助|奖励|资助|扣除|报销|返还|贴息|津贴|贷款额度)[^。；]{0,24}[由从]/.test(text.slice(from, mention.start))) return true;
-  return /费|税|租金|征收率|利率/.test(words) && !/提高|上调|增加|调整/.test(words);
+  if (
+    /(?:补贴|补助|奖励|资助|扣除|报销|返还|贴息|津贴|贷款额度|经费标准|保障标准|救助|养老金)[^。；]{0,24}[由从]/.test(
+      text.slice(from, mention.start),
+    )
+  )
+    return true;
+  return /费|税|租金|征收率|利率|保证金/.test(words) && !/提高|上调|增加|调整/.test(words);
 }
 
 /** Kinds around granting: money and rates given, the conditions and levels that decide a grant, caps. */
@@ -90,7 +98,9 @@ export const GRANT_RULES: readonly KindRule[] = [
   {
     name: "rate-of-grant",
     kind: "incentive",
-    when: (s) => unit(s, "money") && /按照?[^。；]{0,60}$/.test(s.before) && OF_GRANT.test(s.after),
+    when: (s) =>
+      (unit(s, "money") && /按照?[^。；]{0,60}$/.test(s.before) && OF_GRANT.test(s.after)) ||
+      (unit(s, "rate") && !bounded(s) && /按照?[^，。；0-9]{0,12}$/.test(s.lead) && RATES_OF_GRANT.test(s.after)),
   },
   {
     name: "sum-of-grant",
@@ -99,11 +109,11 @@ export const GRANT_RULES: readonly KindRule[] = [
       unit(s, "rate", "money", "points") &&
       !isPast(s) &&
       (ofStandard(s) ||
-        RAISED.test(s.lead) ||
+        RAISED.test(s.before) ||
         /(?:补贴|补助|资助|奖励)标准[^。；]{0,30}，达到[^，。；]{0,8}$/.test(s.before) ||
         /(?:优惠|扣除|补贴|补助|奖励|返还|贴息)(?:幅度|比例|力度)(?:由[^，。；]{1,16})?(?:提高|上调|调整|扩大)(?:到|至|为)$/.test(s.lead) ||
         /享受[^，。；]{0,12}(?:支持|奖励|补助|资助|补贴|扶持)(?:原则上)?$/.test(s.lead) ||
-        /(?:支持|奖励|补助|资助|补贴|扶持|贴息|扣除)(?:金额|总额|额度|标准|比例|上限)(?:最高|为|不超过)?(?:每[人年月户家])?$/.test(
+        /(?:支持|奖励|补助|资助|补贴|扶持|贴息|扣除|补偿|返还)(?:金额|总额|额度|标准|比例|上限)(?:最高|为|不超过)?(?:每[人年月户家])?$/.test(
           s.lead,
         ) ||
         /支持/.test(s.text.slice(s.mention.textStart, s.mention.start))),
@@ -204,7 +214,8 @@ export const GRANT_RULES: readonly KindRule[] = [
   {
     name: "granted-how-often",
     kind: "other",
-    when: (s) => s.mention.unit === "次" && s.mention.comparator === "≤" && /每年[^，。；]{0,2}$/.test(s.lead),
+    when: (s) =>
+      s.mention.unit === "次" && s.mention.comparator === "≤" && /每年[^，。；]{0,2}$/.test(s.lead) && !/检查|抽查/.test(s.before),
   },
   {
     name: "funded-at-most",

@@ -19,7 +19,14 @@ export const SIZE_RULES: readonly KindRule[] = [
       ) &&
       (/^级/.test(s.text.slice(s.mention.end)) || s.mention.rule === "size-class" || isSizeOfCounted(s)),
   },
-  { name: "reach", kind: "other", when: (s) => s.mention.bound?.name === "in-reach" && !s.tail.startsWith("的") },
+  {
+    name: "reach",
+    kind: "other",
+    when: (s) =>
+      s.mention.bound?.name === "in-reach"
+        ? !s.tail.startsWith("的")
+        : unit(s, "length") && !bounded(s) && /^(?:服务)?(?:半径)?覆盖/.test(s.tail),
+  },
   {
     name: "lies-at",
     kind: "status",

@@ -64,6 +64,8 @@ const AGE = /(?:车龄|房龄|楼龄|船龄|机龄|使用年限)[^，。；]{0,4
 
 /** 两年内有违法记录, 一年内无事故: what happened in the time, no duty to be done in it (30日内未缴纳的). */
 const HAPPENED = /^[^，。；]{0,6}?(?:有|无|发生|出现|存在|被|受到|曾|连续|累计|多次|重复|再次|又)/;
+/** 一年内被投诉3次以上的机构: those of whom it is told. */
+const OF_THOSE = /^[^，。；]{2,24}的[^，。；、]{0,6}(?:企业|单位|机构|人员|个人|主体|项目|学校|医院|车辆)/;
 /** 逾期30日, 停产3个月: how long something is overdue or lies idle. */
 const OVERDUE = /(?:逾期|超期|拖欠|欠缴|停工|停产|停业|闲置|中断|失联|旷工)[^，。；]{0,6}$/;
 
@@ -73,9 +75,13 @@ function isTimeOfCondition(s: Scene): boolean {
   const next = s.mentions[s.index + 1];
   if (bound === "inside-time" && s.tail === "" && /^，[^，。；]{2,40}的，/.test(s.after)) return grantAhead(s) >= 0;
   if (bound === "inside-time" && /^无/.test(s.tail)) return true;
+  if (bound === "inside-time" && HAPPENED.test(s.tail) && OF_THOSE.test(s.after)) return true;
   if (!isCondition(s)) return false;
   if (bound === "inside-time") return HAPPENED.test(s.tail) || (next?.bound != null && next.end <= s.part.end);
-  return (bound === null && OVERDUE.test(s.lead)) || (bound === "no-more-than" && s.tail === "的" && !OF_PROCEDURE.test(s.lead));
+  return (
+    (bound === null && OVERDUE.test(s.lead)) ||
+    ((bound === "no-more-than" || bound === "no-less-than") && s.tail === "的" && !OF_PROCEDURE.test(s.lead))
+  );
 }
 
 /** 按6个月的当地最低工资标准: a sum, told in months. */

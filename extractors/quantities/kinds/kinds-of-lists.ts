@@ -31,6 +31,9 @@ export function kindsOf(scenes: readonly Scene[]): DecidedKind[] {
   for (let i = 1; i < kinds.length; i++)
     if (/^(?:scope|named-set)$/.test(kinds[i - 1]?.rule ?? "") && kinds[i]?.rule === "planned" && OF_SET.test(scenes[i]?.lead ?? ""))
       kinds[i] = { kind: "other", rule: "scope" };
+  for (let i = 1; i < kinds.length; i++)
+    if (kinds[i - 1]?.kind === "incentive" && isOpen(kinds[i]) && isSameOfAnother(scenes, i))
+      kinds[i] = { kind: "incentive", rule: "as-its-list" };
   for (let i = kinds.length - 2; i >= 0; i--) share(i, i + 1, "incentive", OF_LIST);
   return kinds;
 }
@@ -44,7 +47,22 @@ function isFirstOfSizes(scenes: readonly Scene[], i: number): boolean {
     (ENDS_AS_NOUN.test(first.lead) || /同比(?:增长|增幅|提高)$/.test(first.lead)) &&
     !/(?:达到?|突破|完成|实现)$/.test(first.lead) &&
     !dated(first) &&
+    !/^的?(?:占比|比例|数量)/.test(last.tail) &&
     /^(?:[，、]|(?=[且并]))(?:且|并且)?[\u4e00-\u9fff]{2,10}$/.test(first.text.slice(first.mention.textEnd, last.mention.textStart))
+  );
+}
+
+const DOES = /(?:上浮|下浮|提高|降低|上调|下调|优惠|减免)$/;
+/** 二孩家庭上浮30%，三孩家庭上浮50%: the same is done for another group. */
+function isSameOfAnother(scenes: readonly Scene[], i: number): boolean {
+  const [first, second] = [scenes[i - 1], scenes[i]] as [Scene, Scene];
+  const verb = DOES.exec(first.lead)?.[0];
+  return (
+    verb !== undefined &&
+    unit(second, "rate", "points") &&
+    /^，$/.test(first.text.slice(first.mention.textEnd, second.leadStart)) &&
+    second.lead.length <= 12 &&
+    second.lead.endsWith(verb)
   );
 }
 

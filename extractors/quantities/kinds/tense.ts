@@ -6,7 +6,7 @@ import type { Vocabulary } from "../vocabulary.ts";
 
 /** Signs of the past that need what stands around them; the plain ones are the lexicon's. */
 const PAST_FORMS =
-  /(?<!占|依托|整合|利用|盘活|统筹|发挥|改造|提升|优化)现有(?!(?:在职|从业)?(?:职工|员工|人员)|[^，。；]{0,16}基础上)|(?<![比较网])(?:上年|去年)(?!度?[^，。；]{0,20}的$)|(?<![未不再])发生(?:了|过)?$|截[至止](?!之?日|时间|日期|期限)|(?<!不|未)曾|已经?(?![知婚定])(?=[\u4e00-\u9fff])(?![^，。；]{1,7}的(?:[^，。；]|$))|(?<![为除])了(?![解然结不])|共(?:有|为(?!了)|涉及|记录|发生|监测到|收集|征集|受理|办理|查处|收到|发现|举办|走访|惠及|[0-9])|(?:事故|地震|灾害|洪涝|火灾)[^，。；]{0,6}造成|经(?:核|检|调|排|审)?查[，：]|据[^，。；]{1,8}(?:测算|统计|调查|监测)|(?:调查|统计|监测|数据|结果)(?:显示|表明)|受到[^，。；]{0,10}处分/;
+  /(?<!占|依托|整合|利用|盘活|统筹|发挥|改造|提升|优化)现有(?!(?:在职|从业)?(?:职工|员工|人员)|[^，。；]{0,16}基础上)|(?<![比较网])(?:上年|去年)(?!度?[^，。；]{0,20}的$)|(?<![未不再])发生(?:了|过)?$|(?:全[国省市县区]|均)未发生|[0-9一二三四五六七八九十][年月]来(?![源自访电])|截[至止](?!之?日|时间|日期|期限)|(?<!不|未)曾|已经?(?![知婚定])(?=[\u4e00-\u9fff])(?![^，。；]{1,7}的(?:[^，。；]|$))|(?<![为除])了(?![解然结不])|共(?:有|为(?!了)|涉及|记录|发生|监测到|收集|征集|受理|办理|查处|收到|发现|举办|走访|惠及|[0-9])|(?:事故|地震|灾害|洪涝|火灾)[^，。；]{0,6}造成|经(?:核|检|调|排|审)?查[，：]|据[^，。；]{1,8}(?:测算|统计|调查|监测)|(?:调查|统计|监测|数据|结果)(?:显示|表明)|受到[^，。；]{0,10}处分/;
 /** 同比增长5%: a comparison with the year before is a statistic. */
 const COMPARED = /(?:同比|[较比](?:上年|去年))(?:增长|上升|提高|提升|增加|下降|降低|减少|净增|翻|多|少)?[^，。；]{0,6}$/;
 
@@ -62,7 +62,7 @@ export function isReport({ text, description }: Circular, vocabulary: Vocabulary
   return told >= 2 && told >= REPORTING * (count(text, future) + 1);
 }
 
-const LIMITS = new Set(["no-more-than", "no-less-than", "ceiling", "ceiling-of-grant", "floor"]);
+const LIMITS = new Set(["no-more-than", "no-less-than", "ceiling", "ceiling-of-grant", "floor", "floor-of-act"]);
 
 /** 推广目前尚未完成的12项: what is told of the noun is not told of the act. */
 const tellsOfItsNoun = (lead: string, { commitment, past }: Signs): boolean => {
@@ -98,10 +98,11 @@ export function isPast(scene: Scene): boolean {
     if (year < setting.issued) return true;
   }
   const words = signsOf(setting.vocabulary);
-  if (/力争|确保|计划|争取|目标/.test(before)) return false;
+  if (/力争|确保|争取|(?<!年度|全年|预算)(?:计划|目标)/.test(before)) return false;
   const since =
     time && time.end <= scene.mention.start && !/截[至止]/.test(before) ? scene.text.slice(time.end, scene.mention.start) : before;
-  if ((narrates(since, words) && !tellsOfItsNoun(lead, words)) || DONE.test(scene.tail)) return true;
+  const told = since.replace(/(?:年度|全年|预算)(?:计划|目标)[^，。；]{0,4}$/, "");
+  if ((narrates(told, words) && !tellsOfItsNoun(lead, words)) || DONE.test(scene.tail)) return true;
   if (setting.issued === null && REPORTED.test(scene.tail + (scene.text[scene.part.end] ?? ""))) return true;
   if (COMPARED.test(lead) && scene.mention.comparator !== "≥" && time === null && !words.future.test(before)) return true;
   return headed(scene, pastHeadings) && !words.future.test(lead);

@@ -10,7 +10,7 @@ export interface Bound {
 }
 
 const GIVEN =
-  "(?:可|将|可以|列支|报销|核定|申请|申报|申领|发放|支付|扣除|享受|(?:压缩|缩短|延长|放宽|提高|降低)[至到]|给予|支持|奖励|补助|补贴|资助|奖补|贴息|扶持|配套|安排|一次性|再|为|至|达|达到|到|人民币|按|额度|金额|（含）|不超过|不高于|补足|贷款|担保|授信|享受|奖|补){0,4}";
+  "(?:可|将|可以|列支|报销|核定|申请|申报|申领|发放|支付|扣除|享受|(?:压缩|缩短|延长|放宽|提高|降低)[至到]|给予|支持|奖励|补助|补贴|资助|奖补|贴息|扶持|配套|安排|一次性|再|为|至|达|达到|到|人民币|按|额度|金额|（含）|不超过|不高于|补足|贷款|担保|授信|享受|奖|补|减免|抵扣|优惠){0,4}";
 const BASE = "(?:[^，。；、（）0-9]{1,30}(?:（[^（）0-9]{1,20}）[^，。；、（）0-9]{0,20})?的?)?";
 
 const NOT = "不[得宜应可]?";
@@ -39,7 +39,7 @@ export const boundsBefore = onceFor((vocabulary: Vocabulary): readonly BoundBefo
       name: "ceiling",
       comparator: "≤",
       pattern: before(ceilings),
-      withBase: new RegExp(`(?:最高|最多|至多)(?:可以?)?(?:按照?|给予|补助|补贴|奖励|资助)${BASE}$`),
+      withBase: new RegExp(`(?:最高|最多|至多)(?:可以?)?(?:按照?|给予|补助|补贴|奖励|资助|为)${BASE}$`),
     },
     {
       name: "ceiling-of-grant",
@@ -48,6 +48,7 @@ export const boundsBefore = onceFor((vocabulary: Vocabulary): readonly BoundBefo
         /(?:(?:仅|只|最多|至多)[能可]?以?(?:资助|支持|奖励|补助|补贴|扶持|给予|享受|评选|认定|申[请报])|仅限?|只[能可](?:推荐|申报|选择|参加|牵头)?|(?<![时期权有无年界上下局受])限(?:报|推荐|申报|选|评|额)?)$/,
     },
     { name: "only", comparator: "≤", pattern: /(?:仅[能可需限]|(?<![不船0-9])只(?![有是占达为剩到]))[^，。；、0-9]{1,5}$/, apart: true },
+    { name: "floor-of-act", comparator: "≥", pattern: /至少[^，。；、0-9]{7,16}$/, apart: true },
     { name: "hold-at", comparator: "≤", pattern: new RegExp(`${holds}$`) },
     {
       name: "floor",

@@ -101,6 +101,17 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, readonly string
     ["排查隐患3450项，已整改3390项。", ["status", "status"]],
     ["排查隐患3450项，逐项整改。", ["other"]],
   ],
+  "the same for another group, or for the years after": [
+    ["二孩家庭贷款额度上浮30%，三孩家庭上浮50%。", ["incentive", "incentive"]],
+    ["贷款额度上浮30%，产量提高50%。", ["incentive", "target"]],
+    ["对租用办公用房的，前三年按租金的50%、后两年按租金的30%给予补贴。", ["duration", "incentive", "duration", "incentive"]],
+    ["平均费率不高于1%，单户500万元以下占比不低于50%。", ["target", "threshold", "target"]],
+  ],
+  "signs of the past that hold a word of resolve": [
+    ["目前已完成投资8.6亿元，占年度计划的71%。", ["status", "status"]],
+    ["五年来，全市新增就业28万人。", ["status"]],
+    ["五年新增就业28万人。", ["duration", "target"]],
+  ],
   "bodies on which a duty is laid": [
     ["5个地级市抓好督促指导。", ["other"]],
     ["甲开发区、乙开发区2个省级开发区要立足实际。", ["other"]],
