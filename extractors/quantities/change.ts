@@ -114,7 +114,8 @@ export function changeOf(scene: Scene): Quantity["change"] {
   )
     return openingVerb(setting.vocabulary).test(lead.replace(/^[、和及]/, "")) ? null : "increase";
   if (addedBefore(scene) && ADDABLE.includes(mention.family)) return "increase";
-  const clean = words.replace(/“[^“”]*”/g, "").replace(/(?<=改造|整治|巩固)提升$/, "");
+  const bound = scene.text.slice(mention.textStart, mention.start);
+  const clean = (/[上下]浮$/.test(bound) ? bound : words).replace(/“[^“”]*”/g, "").replace(/(?<=改造|整治|巩固)提升$|(?<=扣)减$/, "");
   const rule = changeRules(setting.vocabulary).find(
     (r) =>
       (!r.families || r.families.includes(mention.family)) &&

@@ -116,7 +116,8 @@ export const GRANT_RULES: readonly KindRule[] = [
         /(?:支持|奖励|补助|资助|补贴|扶持|贴息|扣除|补偿|返还)(?:金额|总额|额度|标准|比例|上限)(?:最高|为|不超过)?(?:每[人年月户家])?$/.test(
           s.lead,
         ) ||
-        /支持/.test(s.text.slice(s.mention.textStart, s.mention.start))),
+        /可(?:依次|定额)?扣减$/.test(s.lead) ||
+        /支持|上浮|下浮/.test(s.text.slice(s.mention.textStart, s.mention.start))),
   },
   {
     name: "threshold-lowered",
@@ -161,11 +162,11 @@ export const GRANT_RULES: readonly KindRule[] = [
     name: "cut-of-charge",
     kind: "incentive",
     when: (s) =>
-      unit(s, "rate") &&
+      unit(s, "rate", "points") &&
       !isPast(s) &&
       !goesOnTelling(s) &&
       !OF_MARKET.test(s.text.slice(s.part.start, s.mention.start)) &&
-      /(?:收费|费用|费率|租金|税率|费|征收率)[^，。；]{0,8}(?:下调|下浮|降低|降至|降到|降为|减按|优惠)(?:了)?$|利率[^，。；]{0,4}(?:下浮|优惠)$/.test(
+      /(?:收费|费用|费率|租金|税率|税额|票价|费|征收率)[^，。；]{0,8}(?:下调|下浮|降低|降至|降到|降为|减按|优惠)(?:了)?$|利率[^，。；]{0,4}(?:下浮|下调|优惠)$/.test(
         s.lead,
       ),
   },

@@ -4,7 +4,7 @@ import type { KindRule } from "./kind-rule.ts";
 import { isPast } from "./tense.ts";
 
 /** 研发投入占比不低于3%的企业 */
-const SIZED = /^的(?:企业|单位|项目|机构|园区|公司|主体|产品|学校|医院|[市县区])/;
+const SIZED = /^的(?:业主|职工|股东|成员|企业|单位|项目|机构|园区|公司|主体|产品|学校|医院|[市县区])/;
 
 /** Kinds that a size decides: size classes, shares, ranks, sites, rates in force. */
 export const SIZE_RULES: readonly KindRule[] = [

@@ -127,7 +127,8 @@ const KIND_RULES: readonly KindRule[] = [
       bounded(s) &&
       (/^的(?!目标|速度|增长|要求|标准|水平|比例|政策|规定|措施|$)/.test(s.tail) ||
         (/(?:^|[，；。])对[^，。；]{2,20}$/.test(s.before) && /^、[^，。；]{2,20}的[^，。；]{2}/.test(s.tail))) &&
-      !REACHES.test(s.tail),
+      !REACHES.test(s.tail) &&
+      !/(?:实现|推动|确保|力争)(?:全[国省市县区])?$/.test(s.lead),
   },
   {
     name: "excluded-size",

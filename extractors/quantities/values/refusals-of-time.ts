@@ -56,7 +56,7 @@ export const timeRefusalsOf = ({ words }: Vocabulary): readonly Refusal[] => [
     name: "coming-years",
     only: (v) => /[年月]$/.test(v.unit ?? ""),
     before: /(?<!提|[届期]满|到期|之日)前$/,
-    after: /^(?!(?:按|给予)?[^，。；、0-9]{0,8}[0-9.]{1,6}(?:%|万?元)[、，；和]后)/,
+    after: /^(?!(?:按|给予)?[^，。；、0-9]{0,8}[0-9.]{1,6}(?:%|万?元)[、，；和]后|全免|免[收租费])/,
   },
   {
     name: "since-years",

@@ -40,7 +40,7 @@ const refusalsOfCounts = ({ words, articles }: Vocabulary): readonly Refusal[] =
   { name: "rank", only: (v) => v.unit === "名" || v.unit === "位", before: /后$/, after: /^的/ },
   { name: "model", only: (_, printed) => /^[0-9]/.test(printed), before: /[A-Za-zΦφ#][-_/.]?$/ },
   { name: "plus-name", before: /[0-9NnXx一二三四五六七八九十][+＋×xX*]$/ },
-  { name: "each", before: /每(?:隔|满|新增|增加|提高|达到|超过|完成|引进)?$/ },
+  { name: "each", before: /每(?:运营|行驶|运输|隔|满|新增|增加|提高|达到|超过|完成|引进)?$/ },
   {
     name: "each-one",
     only: (v) => v.numeral.value === 1 && v.valueHigh === null && countLike(v),

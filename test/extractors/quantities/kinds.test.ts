@@ -112,6 +112,17 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, readonly string
     ["五年来，全市新增就业28万人。", ["status"]],
     ["五年新增就业28万人。", ["duration", "target"]],
   ],
+  "what is deducted, and cut of what is charged": [
+    ["每人每年可扣减6000元，最高可上浮50%。", ["incentive", "incentive"]],
+    ["城镇土地使用税税额标准下调20%。", ["incentive"]],
+    ["支小再贷款利率下调0.25个百分点。", ["incentive"]],
+    ["推动企业综合融资利率下调0.25个百分点。", ["target"]],
+    ["人才公寓租金前3年全免。", ["duration"]],
+    ["前3年建成5个园区。", ["target"]],
+    ["公交车每运营1万公里补贴2000元。", ["incentive"]],
+    ["实现90%以上的事项全程网办。", ["target"]],
+    ["市场占有率90%以上的企业可申报。", ["threshold"]],
+  ],
   "bodies on which a duty is laid": [
     ["5个地级市抓好督促指导。", ["other"]],
     ["甲开发区、乙开发区2个省级开发区要立足实际。", ["other"]],
