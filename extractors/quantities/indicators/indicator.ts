@@ -1,5 +1,5 @@
 import type { QuantityKind } from "../../../schemas/facts.ts";
-import { isRateRuled } from "../kinds/conditions.ts";
+import { isRateOfNoun } from "../kinds/conditions.ts";
 import type { Scene } from "../scene.ts";
 import { capped, formOfCount, ownLead, together } from "./count-forms.ts";
 import { behind, NO_NOUN, sizedNoun } from "./counted.ts";
@@ -46,7 +46,7 @@ function ownIndicator(scene: Scene, kind: QuantityKind, earlier: readonly (Indic
   if (named) return named;
   const handed = handedOver(scene);
   if (handed) return handed;
-  if (kind === "threshold" || isRateRuled(scene)) return measuredOn(scene, earlier) ?? plainIndicator(scene, earlier);
+  if (kind === "threshold" || isRateOfNoun(scene)) return measuredOn(scene, earlier) ?? plainIndicator(scene, earlier);
   if (kind === "duration") return lasting(scene, earlier) ?? everyTime(scene, plainIndicator(scene, earlier));
   return plainIndicator(scene, earlier);
 }

@@ -116,7 +116,7 @@ const TAKEN_OUT = /(?:执行|实行|预留|留出|划出|拿出|提取|支付|�
 const SHARE =
   /^的[^，。；]{0,8}(?:费率|利率|利息|费用|份额|预付款|首付款|名额|股份|股权|车位|住房|用地)(?![^，。；]{0,6}(?:优惠|减免|补|奖))/;
 /** 执行不超过0.5%的担保费率, 预留不低于40%的采购份额: the rate is that of the noun, and the noun is what a rule asks for. */
-export const isRateRuled = (s: Scene): boolean =>
+export const isRateOfNoun = (s: Scene): boolean =>
   unit(s, "rate") && bounded(s) && TAKEN_OUT.test(s.lead) && SHARE.test(s.tail) && !isPast(s);
 
 /** 租金按照市场租金的70%确定: a price as a rate of another. */

@@ -6,7 +6,7 @@ import {
   boundOfNoun,
   dated,
   isProjectSize,
-  isRateRuled,
+  isRateOfNoun,
   limitsNoun,
   OF_SCOPE,
   STAKE,
@@ -72,7 +72,7 @@ const KIND_RULES: readonly KindRule[] = [
   ...SIZE_RULES,
   ...COUNT_RULES,
   ...TIME_RULES,
-  { name: "share-of-noun", kind: "target", when: isRateRuled },
+  { name: "rate-of-noun", kind: "target", when: isRateOfNoun },
   ...GRANT_RULES,
   {
     name: "defined-size",
