@@ -78,6 +78,8 @@ const KINDS: Readonly<Record<string, readonly (readonly [string, readonly string
     ["港口吞吐量由2亿吨增加到3亿吨。", ["status", "target"]],
     ["报销比例提高5个百分点。", ["incentive"]],
     ["覆盖率提高5个百分点。", ["target"]],
+    ["门诊报销比例提高至70%。", ["incentive"]],
+    ["机械化比例提高至70%。", ["target"]],
     ["公租房租金按照市场租金的70%确定。", ["incentive"]],
     ["大病保险起付标准降低至1万元。", ["threshold"]],
   ],
