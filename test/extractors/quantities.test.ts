@@ -204,6 +204,7 @@ const BOUNDS: Readonly<Record<string, readonly [Quantity["comparator"], readonly
     "≤",
     [
       "比例不超过10%",
+      "扣除期限不能超过48个月",
       "比例不超过县（区）局人员总数的75%",
       "最高不超过30万元",
       "不得高于5%",

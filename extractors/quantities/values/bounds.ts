@@ -13,7 +13,7 @@ const GIVEN =
   "(?:可|将|可以|列支|报销|核定|申请|申报|申领|发放|支付|扣除|享受|(?:压缩|缩短|延长|放宽|提高|降低)[至到]|给予|支持|奖励|补助|补贴|资助|奖补|贴息|扶持|配套|安排|一次性|再|为|至|达|达到|到|人民币|按|额度|金额|（含）|不超过|不高于|补足|贷款|担保|授信|享受|奖|补|减免|抵扣|优惠|可再?[上下]浮|(?<=最[高多])[上下]浮){0,4}";
 const BASE = "(?:[^，。；、（）0-9]{1,30}(?:（[^（）0-9]{1,20}）[^，。；、（）0-9]{0,20})?的?)?";
 
-const NOT = "不[得宜应可]?";
+const NOT = "不[得宜应可能]?";
 
 /** A bound printed before the value. For a rate the base may stand between (不超过核定投资10%): `withBase`. `apart`: its words are no part of the value's text. */
 export type BoundBefore = Bound & { readonly withBase?: RegExp; readonly apart?: true };
