@@ -41,15 +41,6 @@ function longest(found: readonly Found[]): Found[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** The bodies that a circular is sent to, in its first clause: firms may be among them. */
-function addressed({ text, description, clauses }: Circular): Passage[] {
-  return clauses.length === 0
-    ? []
-    : description.addressees
-        .map((addressee) => ({ clause: 0, isHeading: false, start: text.indexOf(addressee), text: addressee }))
-        .filter(({ start }) => start >= 0);
-}
-
 /**
  * Names of companies and groups: full names by their legal form, nationwide firms, and short names that the document introduces or that stand
  * where texts name firms. Each surface form once per clause; general phrases (龙头企业, 平台公司) are none.
@@ -57,7 +48,6 @@ function addressed({ text, description, clauses }: Circular): Passage[] {
 export function extractEnterprises(circular: Circular, lexicon: Lexicon): Extraction<EnterpriseMention> {
   const { vocabulary, forms, context, known, boxed } = readersOf(lexicon.enterprises);
   const passages: Passage[] = [
-    ...addressed(circular),
     ...passagesOf(circular),
     ...circular.tables.map(({ clause, start, end }) => ({ clause, isHeading: false, start, text: circular.text.slice(start, end) })),
   ];

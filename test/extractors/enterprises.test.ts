@@ -171,18 +171,6 @@ test("every rule is covered", () => {
   for (const { phrases, like } of Object.values(CORPUS)) expect(Math.min(Object.keys(phrases).length, like.length)).toBeGreaterThan(0);
 });
 
-describe("enterprises among the addressees", () => {
-  test("are named in the first clause", () => {
-    const circular = circularOf("现印发给你们。");
-    const text = `市住建局、国网南河供电公司：\n${circular.text}`;
-    const addressees = ["市住建局、国网南河供电公司"];
-    const { facts } = extractEnterprises({ ...circular, text, description: { ...circular.description, addressees } }, lexicon);
-    expect(facts.map(({ clause, name, start, end }) => [clause, name, text.slice(start, end)])).toEqual([
-      [0, "国网南河供电公司", "国网南河供电公司"],
-    ]);
-  });
-});
-
 describe("enterprises/introduced", () => {
   test.each([
     ["将瑞丰石化炼油产能全部转移", "南河瑞丰石化有限公司", "瑞丰石化"],
