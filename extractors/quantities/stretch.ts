@@ -34,6 +34,13 @@ function endOf(text: string, at: number, marks: string, stopAtBracket: boolean):
   return limit;
 }
 
+/** Where the words begin that end at a place: behind the last of `marks` before it, no further back than `from`. */
+export function behindMark(text: string, marks: string, at: number, from = 0): number {
+  let start = at;
+  while (start > from && !marks.includes(text[start - 1] as string)) start--;
+  return start;
+}
+
 const around =
   (marks: string, stopAtBracket: boolean) =>
   (text: string, { start, end }: Span): Span => ({

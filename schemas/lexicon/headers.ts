@@ -14,8 +14,9 @@ export const Headers = z.object({
   issuingVerbs: words,
   /** A title with one of these is a draft's. */
   draftWords: words,
-  /** Lines that part a scraped head from the text. */
+  /** Titles of a scraped head's fields (基本信息). */
   headMarks: words,
+  /** Lines that part a scraped head from the text. */
   textMarks: words,
   /** First words of a note on publication. */
   disclosure: words,

@@ -1,5 +1,6 @@
 import { grantVerb } from "../grant.ts";
 import type { Scene } from "../scene.ts";
+import { behindMark } from "../stretch.ts";
 import { type Words, wordsOf } from "./phrase.ts";
 import { headingObject } from "./subject.ts";
 
@@ -31,6 +32,6 @@ export function announced(scene: Scene): Words | null {
   if (inSentence) return inSentence;
   const heading = headingObject(scene);
   if (heading) return { text: heading, start: mention.textStart, end: mention.textStart };
-  const start = Math.max(text.lastIndexOf("。", sentence.start - 2), text.lastIndexOf("\n", sentence.start - 2)) + 1;
+  const start = behindMark(text, "。\n", sentence.start - 1);
   return text[sentence.start - 1] === "。" ? announcedIn(scene, start, sentence.start - 1) : null;
 }

@@ -1,5 +1,6 @@
 import { onceFor } from "../../once-for.ts";
 import type { Scene } from "../scene.ts";
+import { behindMark } from "../stretch.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { behind, NO_NOUN, sizedBefore } from "./counted.ts";
 import { someOfThem } from "./of-them.ts";
@@ -63,7 +64,7 @@ function attended(scene: Scene, { attending }: Forms): Indicator | null {
 function inTotal(scene: Scene, { total }: Forms): Indicator | null {
   const { text, lead, leadStart, part, mentions, index } = scene;
   if (!total.test(lead) || leadStart !== part.start || text[part.start - 1] !== "，") return null;
-  const start = Math.max(...["，", "；", "。", "：", "\n"].map((mark) => text.lastIndexOf(mark, part.start - 2))) + 1;
+  const start = behindMark(text, "，；。：\n", part.start - 1);
   if (mentions.slice(0, index).some((m) => m.end > start)) return null;
   const whole = wordsOf(scene, start, part.start - 1);
   const noun = behind(scene, false);

@@ -1,4 +1,5 @@
 import type { Scene } from "../scene.ts";
+import { behindMark } from "../stretch.ts";
 import { type Words, wordsOf } from "./phrase.ts";
 import { RECIPIENT } from "./statement.ts";
 
@@ -40,7 +41,7 @@ function pointing(scene: Scene, phrase: Words | null): Words | null {
   if (!phrase) return null;
   const comma = text.lastIndexOf("，", phrase.start);
   if (comma < 0 || comma < sentence.start || !/^，?对于?$/.test(text.slice(comma, phrase.start))) return phrase;
-  const start = Math.max(...["，", "；", "：", "。"].map((mark) => text.lastIndexOf(mark, comma - 1)), sentence.start - 1) + 1;
+  const start = behindMark(text, "，；：。", comma, sentence.start);
   const before =
     wordsOf(scene, start, comma)?.text.replace(/^(?:开展|组织|实施|加强|做好)|(?:的)?(?:创建|建设|认定|评选|申报)?(?:工作)?$/g, "") ?? "";
   const head = /的(?<noun>[^的]{2,6})$/.exec(phrase.text)?.groups?.noun;

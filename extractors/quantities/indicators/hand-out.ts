@@ -2,6 +2,7 @@ import type { QuantityKind } from "../../../schemas/facts.ts";
 import type { Time } from "../../times/read.ts";
 import { alternatives, type Series } from "../lists.ts";
 import type { Scene } from "../scene.ts";
+import { behindMark } from "../stretch.ts";
 import type { Indicator } from "./phrase.ts";
 
 /** What a 分别 list gives each of its members: an indicator, and a date where dates are handed out. `paired`: the counts agree. */
@@ -62,7 +63,7 @@ const withoutDates = (text: string, { start, end }: Indicator, dates: readonly T
 function ladderBefore({ text, sentence, mentions }: Scene, at: number, count: number): string[] | null {
   const stop = /^的?，$/.test(text.slice(at - 2, at)) || text[at - 1] === "，" ? at - 1 : -1;
   if (stop < 0) return null;
-  const start = Math.max(...["，", "；", "：", "。"].map((mark) => text.lastIndexOf(mark, stop - 1)), sentence.start - 1) + 1;
+  const start = behindMark(text, "，；：。", stop, sentence.start);
   const rungs = mentions.filter((m) => m.textStart >= start && m.textEnd <= stop);
   const together = rungs.every(
     (m, i) => i === 0 || (m.unit === rungs[i - 1]?.unit && /^[、和或及]$/.test(text.slice(rungs[i - 1]?.textEnd, m.textStart))),
@@ -100,8 +101,7 @@ function ofThose(scene: Scene, at: number, count: number): string[] | null {
 function subjectOf(scene: Scene, at: number, found: Indicator | null, kind: QuantityKind): Indicator | null {
   if (kind === "incentive" && found && !GRANT_ALONE.test(found.words)) return found;
   const { text, sentence, times } = scene;
-  let start =
-    Math.max(text.lastIndexOf("，", at - 2), text.lastIndexOf("；", at - 2), text.lastIndexOf("：", at - 2), sentence.start - 1) + 1;
+  let start = behindMark(text, "，；：", at - 1, sentence.start);
   const opener = /^(?:确保|力争|争取|实现|推动|[我全]市|[我全]省|[我全]县|[我全]区|规模以上工业企业的|到)/.exec(text.slice(start, at));
   if (opener) start += opener[0].length;
   const date = times.find((t) => t.start >= start && t.start <= start + 3 && t.end < at);

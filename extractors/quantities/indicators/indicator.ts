@@ -1,6 +1,7 @@
 import type { QuantityKind } from "../../../schemas/facts.ts";
 import { isRateOfNoun } from "../kinds/conditions.ts";
 import type { Scene } from "../scene.ts";
+import { behindMark } from "../stretch.ts";
 import { capped, formOfCount, ownLead, together } from "./count-forms.ts";
 import { behind, NO_NOUN, sizedNoun } from "./counted.ts";
 import { withEvery } from "./every.ts";
@@ -215,13 +216,13 @@ const STANDARD = /(?:达到|实现|执行|按照?)[^，。；、（）]{1,12}(?:
 function partBefore(scene: Scene): Indicator | null {
   const { text, part, mention, mentions, index, leadStart } = scene;
   if (text[part.start - 1] === "（" && (leadStart === part.start || BESIDE_IN_BRACKET.test(text.slice(part.start, mention.textStart)))) {
-    const outer = Math.max(...["，", "；", "。", "：", "、"].map((mark) => text.lastIndexOf(mark, part.start - 2))) + 1;
+    const outer = behindMark(text, "，；。：、", part.start - 1);
     const named = wordsOf(scene, outer, part.start - 1);
     const words = named && { ...named, text: named.text.replace(STANDARD, "") };
     return words && words.text.length >= 2 ? unframed(words, false) : null;
   }
   if (leadStart !== part.start || part.start < 2 || !/[，：]/.test(text[part.start - 1] ?? "")) return null;
-  const start = Math.max(...["，", "；", "。", "：", "\n"].map((mark) => text.lastIndexOf(mark, part.start - 2))) + 1;
+  const start = behindMark(text, "，；。：\n", part.start - 1);
   if (mentions.slice(0, index).some((m) => m.end > start)) return null;
   const words = wordsOf(scene, start, part.start - 1);
   return words && words.text.length >= 2 && !ACT_ALONE.test(words.text) ? unframed(words, /^[由从]/.test(scene.lead)) : null;

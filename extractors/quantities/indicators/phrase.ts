@@ -117,3 +117,12 @@ export function whole({ text, start, end }: Words): Words | null {
 export function trimLead(scene: Scene): Words | null {
   return wordsOf(scene, scene.leadStart, scene.mention.textStart);
 }
+
+/** Words behind one another; what both hold is said once (演艺空间, 空间运营主体 → 演艺空间运营主体). */
+export function beside(text: string, second: string): string {
+  if (text.includes(second)) return text;
+  if (second.includes(text)) return second;
+  for (let shared = Math.min(text.length, second.length) - 1; shared >= 2; shared--)
+    if (text.endsWith(second.slice(0, shared))) return text + second.slice(shared);
+  return text + second;
+}

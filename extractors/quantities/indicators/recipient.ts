@@ -2,7 +2,7 @@ import { grantVerb, setAside } from "../grant.ts";
 import type { Scene } from "../scene.ts";
 import { announced } from "./announced.ts";
 import { forPhrase } from "./for-phrase.ts";
-import { type Indicator, type Words, wordsOf } from "./phrase.ts";
+import { beside, type Indicator, type Words, wordsOf } from "./phrase.ts";
 import { headOf, RECIPIENT, statement } from "./statement.ts";
 import { budget, FUND, itemOfList, listedAct, loan, paidOut } from "./sums.ts";
 
@@ -111,15 +111,6 @@ function named(scene: Scene): Words | null {
   const opened = forPhrase(scene);
   if (opened && (before === null || opened.end > before.start)) return opened;
   return own ?? ownHead(scene) ?? (before && headOf(scene, before)) ?? opened;
-}
-
-/** Words behind one another; what both hold is said once (演艺空间, 空间运营主体 → 演艺空间运营主体). */
-export function beside(text: string, second: string): string {
-  if (text.includes(second)) return text;
-  if (second.includes(text)) return second;
-  for (let shared = Math.min(text.length, second.length) - 1; shared >= 2; shared--)
-    if (text.endsWith(second.slice(0, shared))) return text + second.slice(shared);
-  return text + second;
 }
 
 /** Who or what a grant rewards; a granted rate also names its base, a cap its own subject (单个企业). */

@@ -2,8 +2,7 @@ import type { Clause } from "../../../schemas/circular.ts";
 import type { Quantity } from "../../../schemas/facts.ts";
 import type { Scene } from "../scene.ts";
 import { around } from "./context.ts";
-import type { Indicator, Words } from "./phrase.ts";
-import { beside } from "./recipient.ts";
+import { beside, type Indicator, type Words } from "./phrase.ts";
 
 /** A quantity with the words around its value. */
 export interface Draft {

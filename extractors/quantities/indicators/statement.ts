@@ -1,6 +1,7 @@
 import { grantVerb } from "../grant.ts";
 import type { Scene } from "../scene.ts";
 import { type Words, wordsOf } from "./phrase.ts";
+import { partsBefore } from "./subject.ts";
 
 /** Who can be granted something. */
 export const RECIPIENT =
@@ -26,21 +27,14 @@ interface Part extends Words {
   readonly grants: boolean;
 }
 
-/** The parts of the sentence before an offset, nearest first. */
-function partsBefore(scene: Scene, from: number): Part[] {
-  const { text, sentence, mentions } = scene;
-  const parts: Part[] = [];
-  for (let end = from - 1; end > sentence.start && parts.length < 8; ) {
-    const start = Math.max(...["，", "；", "："].map((mark) => text.lastIndexOf(mark, end - 1)), sentence.start - 1) + 1;
-    const words = text.slice(start, end);
-    const sum = mentions.some((m) => m.start >= start && m.end <= end && m.family !== "time");
-    const grants = sum
-      ? (grantVerb(scene).test(words) || LESS.test(words) || CAPPED.test(words)) && !words.endsWith("的")
-      : PAID.test(words);
-    parts.push({ text: words, start, end, grants });
-    end = start - 1;
-  }
-  return parts;
+/** The parts of the sentence before an offset, nearest first, each with whether it grants. */
+function partsWithGrants(scene: Scene, before: number): Part[] {
+  return partsBefore(scene, before).map(({ start, end }) => {
+    const text = scene.text.slice(start, end);
+    const sum = scene.mentions.some((m) => m.start >= start && m.end <= end && m.family !== "time");
+    const grants = sum ? (grantVerb(scene).test(text) || LESS.test(text) || CAPPED.test(text)) && !text.endsWith("的") : PAID.test(text);
+    return { text, start, end, grants };
+  });
 }
 
 /**
@@ -49,7 +43,7 @@ function partsBefore(scene: Scene, from: number): Part[] {
  */
 export function statement(scene: Scene): Words | null {
   const { text, part, leadStart } = scene;
-  const parts = partsBefore(scene, Math.min(part.start, leadStart));
+  const parts = partsWithGrants(scene, Math.min(part.start, leadStart));
   const named = (p: Part): boolean =>
     !p.grants && p.text.length >= 3 && (!PROCEDURE.test(p.text) || p.text.endsWith("的") || RECIPIENT.test(unbracketed(p.text)));
   let found: Words | null = null;

@@ -1,4 +1,5 @@
 import type { Scene } from "../scene.ts";
+import { behindMark } from "../stretch.ts";
 import type { Mention } from "../values/mention.ts";
 import { type Indicator, type Words, wordsOf } from "./phrase.ts";
 
@@ -36,11 +37,11 @@ export function subjectOf(scene: Scene, start: number, end: number): Words | nul
     : null;
 }
 
-/** Parts of the sentence before the value's own, the nearest first. */
-export function partsBefore({ text, sentence, part }: Scene): { start: number; end: number }[] {
+/** Parts of the sentence before the value's own, or before another place, the nearest first. */
+export function partsBefore({ text, sentence, part }: Scene, before = part.start): { start: number; end: number }[] {
   const parts: { start: number; end: number }[] = [];
-  for (let end = part.start - 1; end > sentence.start && parts.length < 12; ) {
-    const start = Math.max(...["，", "；", "："].map((mark) => text.lastIndexOf(mark, end - 1)), sentence.start - 1) + 1;
+  for (let end = before - 1; end > sentence.start && parts.length < 12; ) {
+    const start = behindMark(text, "，；：", end, sentence.start);
     parts.push({ start, end });
     end = start - 1;
   }
