@@ -102,7 +102,7 @@ function subjectOf(scene: Scene, at: number, found: Indicator | null, kind: Quan
   if (kind === "incentive" && found && !GRANT_ALONE.test(found.words)) return found;
   const { text, sentence, times } = scene;
   let start = behindMark(text, "，；：", at - 1, sentence.start);
-  const opener = /^(?:确保|力争|争取|实现|推动|[我全]市|[我全]省|[我全]县|[我全]区|规模以上工业企业的|到)/.exec(text.slice(start, at));
+  const opener = /^(?:确保|力争|争取|实现|推动|[我全]市|[我全]省|[我全]县|[我全]区|到)/.exec(text.slice(start, at));
   if (opener) start += opener[0].length;
   const date = times.find((t) => t.start >= start && t.start <= start + 3 && t.end < at);
   if (date) start = date.end;
